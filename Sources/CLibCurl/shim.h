@@ -1,0 +1,48 @@
+#ifndef RASID_CLIBCURL_H
+#define RASID_CLIBCURL_H
+
+#include <curl/curl.h>
+
+/* curl_easy_setopt and its kin are variadic: one typed shim for each kind of argument. */
+static inline CURLcode rasid_curl_set_long(CURL *handle, CURLoption option, long value) {
+  return curl_easy_setopt(handle, option, value);
+}
+static inline CURLcode rasid_curl_set_off(CURL *handle, CURLoption option, curl_off_t value) {
+  return curl_easy_setopt(handle, option, value);
+}
+static inline CURLcode rasid_curl_set_string(CURL *handle, CURLoption option, const char *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+static inline CURLcode rasid_curl_set_pointer(CURL *handle, CURLoption option, void *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+static inline CURLcode rasid_curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+typedef size_t (*rasid_curl_data_callback)(char *bytes, size_t size, size_t count, void *context);
+static inline CURLcode rasid_curl_set_data_callback(
+    CURL *handle, CURLoption option, rasid_curl_data_callback callback) {
+  return curl_easy_setopt(handle, option, callback);
+}
+typedef curl_socket_t (*rasid_curl_socket_callback)(
+    void *context, curlsocktype purpose, struct curl_sockaddr *address);
+static inline CURLcode rasid_curl_set_socket_callback(
+    CURL *handle, CURLoption option, rasid_curl_socket_callback callback) {
+  return curl_easy_setopt(handle, option, callback);
+}
+static inline CURLcode rasid_curl_get_long(CURL *handle, CURLINFO info, long *value) {
+  return curl_easy_getinfo(handle, info, value);
+}
+static inline CURLcode rasid_curl_get_off(CURL *handle, CURLINFO info, curl_off_t *value) {
+  return curl_easy_getinfo(handle, info, value);
+}
+static inline CURLcode rasid_curl_get_string(CURL *handle, CURLINFO info, char **value) {
+  return curl_easy_getinfo(handle, info, value);
+}
+static inline CURLMcode rasid_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
+  return curl_multi_setopt(multi, option, value);
+}
+/* The result of a finished transfer sits in a union. */
+static inline CURLcode rasid_curl_message_result(const CURLMsg *message) { return message->data.result; }
+
+#endif

@@ -1,0 +1,24 @@
+#ifndef RASID_CLINUX_H
+#define RASID_CLINUX_H
+
+#include <stddef.h>
+
+/* Calls that the Glibc module of Swift does not offer. Each does what its namesake does and
+   answers -1 with errno where the namesake does. */
+
+/* renameat2(2) with RENAME_NOREPLACE: fails with EEXIST instead of replacing `to`. */
+int rasid_rename_without_replacing(int from_directory, const char *from, int to_directory, const char *to);
+
+/* malloc_trim(3): gives free memory at the top of the heaps back to the system. */
+void rasid_malloc_trim(void);
+
+/* setlocale(3) for LC_CTYPE only, to C.UTF-8. 0 when the locale was set. */
+int rasid_use_utf8_locale(void);
+
+/* memmem(3). */
+const void *rasid_memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
+
+/* The width of the terminal behind `descriptor` in columns, 0 when it is no terminal. */
+int rasid_terminal_width(int descriptor);
+
+#endif
