@@ -1,4 +1,5 @@
 internal import CLibXML2
+import Glibc
 
 /// A node of a ``Document``: a pointer, free to copy. Valid only while the document is being read.
 ///
@@ -171,10 +172,9 @@ private func attributeIsNamed(_ attribute: xmlAttrPtr, _ name: StaticString) -> 
     return name.withUTF8Buffer { wanted in bytes(of: own).elementsEqual(wanted) }
 }
 
-private func bytes(of text: UnsafePointer<xmlChar>?) -> UnsafeBufferPointer<UInt8> {
+func bytes(of text: UnsafePointer<xmlChar>?) -> UnsafeBufferPointer<UInt8> {
     guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-    var length = 0
-    while text[length] != 0 { length += 1 }
+    let length = text.withMemoryRebound(to: CChar.self, capacity: 1) { strlen($0) }
     return UnsafeBufferPointer(start: text, count: length)
 }
 
