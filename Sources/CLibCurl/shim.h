@@ -30,6 +30,9 @@ static inline CURLcode rasid_curl_set_socket_callback(
     CURL *handle, CURLoption option, rasid_curl_socket_callback callback) {
   return curl_easy_setopt(handle, option, callback);
 }
+static inline CURLcode rasid_curl_set_ready_callback(CURL *handle, curl_prereq_callback callback) {
+  return curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, callback);
+}
 static inline CURLcode rasid_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }
@@ -42,6 +45,8 @@ static inline CURLcode rasid_curl_get_string(CURL *handle, CURLINFO info, char *
 static inline CURLMcode rasid_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
   return curl_multi_setopt(multi, option, value);
 }
+/* CURL_GLOBAL_ALL is a macro of macros. */
+static inline CURLcode rasid_curl_global_init(void) { return curl_global_init(CURL_GLOBAL_ALL); }
 /* The result of a finished transfer sits in a union. */
 static inline CURLcode rasid_curl_message_result(const CURLMsg *message) { return message->data.result; }
 

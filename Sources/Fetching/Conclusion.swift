@@ -1,0 +1,102 @@
+import CLibCurl
+import NewsModel
+
+/// What a finished request means for its fetch. Decides only; the loop acts.
+enum Conclusion {
+    case done(Result<FetchResponse, FetchError>)
+    /// Another request is needed: a redirect's target, or the same URL uncompressed.
+    case again(PendingFetch)
+}
+
+extension Transfer {
+    /// Whether the host answered, and soon enough to be worth a slot when others wait. `nil` when nothing was
+    /// learnt of it.
+    func wasQuick(_ result: CURLcode, took: Duration) -> Bool? {
+        if head.isComplete { return took < .seconds(5) }
+        return result == CURLE_OPERATION_TIMEDOUT || result == CURLE_COULDNT_CONNECT ? false : nil
+    }
+
+    /// - Parameters:
+    ///   - result: libcurl's last word.
+    ///   - took: from the start of this request.
+    ///   - received: now, for servers that send no `Date`.
+    func conclude(_ result: CURLcode, took: Duration, received: Timestamp) -> Conclusion {
+        var pending = pending
+        pending.spent += took
+        pending.wireBytes += wireBytes
+        let freshness = Freshness(head.fields, received: received)
+        func failed(_ kind: FetchError.Kind, _ detail: String = "") -> Conclusion {
+            .done(.failure(pending.error(kind, detail, retryAfter: freshness.retryAfter)))
+        }
+
+        if let fault, fault.kind == .badHeader { return failed(.badHeader, fault.detail) }
+        if head.isComplete, !isSuccess { return concludeOther(&pending, freshness, failed) }
+        if isMislabelled, !pending.asksIdentity {
+            pending.asksIdentity = true
+            return .again(pending)
+        }
+        if let fault { return failed(fault.kind, fault.detail) }
+        guard result == CURLE_OK || isCut else { return failed(kind(of: result), handle.errorText) }
+        guard head.isComplete else { return failed(.badHeader, "no header") }
+        guard let body = finishBody() else { return failed(fault?.kind ?? .truncated, fault?.detail ?? "") }
+        return .done(.success(response(pending, freshness, body)))
+    }
+
+    /// 3xx, 4xx and 5xx: whatever became of the body, the status says what to do.
+    private func concludeOther(
+        _ pending: inout PendingFetch, _ freshness: Freshness,
+        _ failed: (FetchError.Kind, String) -> Conclusion
+    ) -> Conclusion {
+        if head.status == 304, sentValidators != nil { return .done(.success(response(pending, freshness, []))) }
+        guard RedirectTrail.isRedirect(head.status), let location = head.fields["location"] else {
+            return failed(.status(head.status), "")
+        }
+        pending.asksIdentity = false
+        do {
+            pending.url = try pending.trail.follow(location, status: head.status, from: pending.url)
+            return .again(pending)
+        } catch {
+            return failed(error, "redirected to \(location.prefix(200))")
+        }
+    }
+
+    private func response(_ pending: PendingFetch, _ freshness: Freshness, _ body: [UInt8]) -> FetchResponse {
+        FetchResponse(
+            finalURL: pending.url.text, hops: pending.trail.hops, status: head.status, headers: head.fields, body: body,
+            isCut: isCut,
+            validators: head.validators(for: pending.url.text, sent: sentValidators), freshness: freshness,
+            duration: pending.spent, wireBytes: pending.wireBytes,
+            reusedConnection: handle.number(CURLINFO_NUM_CONNECTS) == 0, httpVersion: head.httpVersion)
+    }
+
+    private func kind(of result: CURLcode) -> FetchError.Kind {
+        switch result {
+        case CURLE_COULDNT_RESOLVE_HOST: .resolve
+        case CURLE_COULDNT_CONNECT: refusal == nil ? .connect : .refusedAddress
+        case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: .connect
+        case CURLE_OPERATION_TIMEDOUT: kindOfTimeout
+        case CURLE_PARTIAL_FILE: .truncated
+        case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL: .badHeader
+        case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM:
+            head.isComplete ? .truncated : .connectionLost
+        case CURLE_URL_MALFORMAT: .badURL
+        case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
+            CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS, CURLE_USE_SSL_FAILED,
+            CURLE_SSL_ENGINE_NOTFOUND, CURLE_SSL_ENGINE_SETFAILED, CURLE_SSL_ENGINE_INITFAILED,
+            CURLE_SSL_PINNEDPUBKEYNOTMATCH, CURLE_SSL_SHUTDOWN_FAILED, CURLE_SSL_CRL_BADFILE:
+            .tls
+        default: .system
+        }
+    }
+
+    /// Which of the limits it was: libcurl has one word for all.
+    private var kindOfTimeout: FetchError.Kind {
+        if wasSent {
+            let isOver = handle.time(CURLINFO_TOTAL_TIME_T) + .milliseconds(50) >= budget
+            return isOver ? .timeout(after: timeout) : .stalled
+        }
+        if handle.time(CURLINFO_NAMELOOKUP_TIME_T) == .zero { return .resolve }
+        let isConnected = handle.time(CURLINFO_CONNECT_TIME_T) > .zero
+        return isConnected ? .timeout(after: Transfer.connectTime(timeout: budget)) : .connect
+    }
+}

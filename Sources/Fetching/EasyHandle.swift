@@ -1,0 +1,79 @@
+import CLibCurl
+import CLinux
+
+/// Makes libcurl ready, once for the process; `false` when it cannot be.
+///
+/// The locale is set since libcurl reads international host names in the locale's encoding, and services often run
+/// without one.
+func prepareLibcurl() -> Bool { isLibcurlReady }
+
+private let isLibcurlReady: Bool = {
+    _ = rasid_use_utf8_locale()
+    return rasid_curl_global_init() == CURLE_OK
+}()
+
+/// A handle of libcurl for one request at a time, with typed setters. Belongs to one thread.
+final class EasyHandle {
+    let pointer: UnsafeMutableRawPointer
+    private let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+    private var lines: UnsafeMutablePointer<curl_slist>?
+
+    init?() {
+        guard let pointer = curl_easy_init() else { return nil }
+        self.pointer = pointer
+    }
+
+    deinit {
+        curl_easy_cleanup(pointer)
+        curl_slist_free_all(lines)
+        message.deallocate()
+    }
+
+    /// Forgets the last request's options; connections stay.
+    func reset() {
+        curl_easy_reset(pointer)
+        curl_slist_free_all(lines)
+        lines = nil
+        message[0] = 0
+        rasid_curl_set_pointer(pointer, CURLOPT_ERRORBUFFER, message)
+    }
+
+    func set(_ option: CURLoption, _ value: Int) {
+        rasid_curl_set_long(pointer, option, value)
+    }
+
+    /// `nil` takes the option's value away.
+    func set(_ option: CURLoption, _ value: String?) {
+        rasid_curl_set_string(pointer, option, value)
+    }
+
+    func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer?) {
+        rasid_curl_set_pointer(pointer, option, value)
+    }
+
+    /// The header lines to send. `false` when there is no memory for them.
+    func setHeader(_ header: [String]) -> Bool {
+        for line in header {
+            guard let longer = curl_slist_append(lines, line) else { return false }
+            lines = longer
+        }
+        rasid_curl_set_list(pointer, CURLOPT_HTTPHEADER, lines)
+        return true
+    }
+
+    func number(_ info: CURLINFO) -> Int {
+        var value = 0
+        rasid_curl_get_long(pointer, info, &value)
+        return value
+    }
+
+    /// A time since the start of the transfer; zero when that point was not reached.
+    func time(_ info: CURLINFO) -> Duration {
+        var microseconds: curl_off_t = 0
+        rasid_curl_get_off(pointer, info, &microseconds)
+        return .microseconds(microseconds)
+    }
+
+    /// What libcurl says of its last error.
+    var errorText: String { String(cString: message) }
+}

@@ -1,0 +1,273 @@
+import NewsModel
+
+/// Which waiting request may start now, so that no host is pressed and none is kept waiting by others. Pure: it is
+/// told the time.
+///
+/// A host gets at most ``Limits/perHost`` requests at once, their starts ``Limits/hostDelay`` apart. Hosts that may
+/// start one take turns. Hosts that never answered quickly, or last time did not, get at most three quarters of all
+/// transfers, so that a thousand dead hosts cannot keep the living ones waiting.
+struct HostGate: Sendable {
+    typealias Instant = ContinuousClock.Instant
+    /// Names a waiting or running request.
+    typealias Ticket = UInt64
+
+    /// In the order they are served: a fetch that has begun is finished first.
+    enum Priority: Int, CaseIterable, Comparable, Sendable {
+        case begun, feed, robots, rest
+
+        static func < (left: Priority, right: Priority) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    struct Limits: Equatable, Sendable {
+        var concurrency: Int
+        var perHost: Int
+        var hostDelay: Duration
+
+        init(_ settings: FetchSettings) {
+            concurrency = max(1, settings.concurrency)
+            perHost = max(1, settings.perHost)
+            hostDelay = max(.zero, settings.hostDelay)
+        }
+
+        /// Transfers that hosts may have which are not known to answer.
+        var unproven: Int { max(1, concurrency - concurrency / 4) }
+    }
+
+    /// Hosts remembered without anything to do. More are forgotten.
+    static let mostHosts = 20_000
+
+    private(set) var limits: Limits
+    private var hosts: [String: Host] = [:]
+    private var waiting: [Ticket: (host: String, priority: Priority)] = [:]
+    private var running: [Ticket: (host: String, isProven: Bool)] = [:]
+    private var unprovenRunning = 0
+    /// Hosts with something waiting whose time has not come.
+    private var agenda = Heap<Turn>()
+    /// Hosts whose turn it is, by priority, proven ones and others apart.
+    private var ready = Array(repeating: [FIFO<Turn>(), FIFO<Turn>()], count: Priority.allCases.count)
+    private var turns: UInt64 = 0
+    private var pruneAbove = HostGate.mostHosts
+
+    init(_ limits: Limits) {
+        self.limits = limits
+    }
+
+    // MARK: Asking
+
+    /// Puts a request into its host's queue. `false` when the host is held; then nothing is queued.
+    mutating func enqueue(_ ticket: Ticket, host name: String, priority: Priority, now: Instant) -> Bool {
+        pruneIfCrowded(now)
+        guard heldUntil(name, now: now) == nil else { return false }
+        hosts[name, default: Host()].queues[priority.rawValue].append(ticket)
+        hosts[name, default: Host()].waiting += 1
+        waiting[ticket] = (name, priority)
+        callUp(name)
+        return true
+    }
+
+    /// The request that may start now, counted as running from here on; `nil` when none may.
+    mutating func next(now: Instant) -> Ticket? {
+        promoteDue(now)
+        guard running.count < limits.concurrency else { return nil }
+        for priority in Priority.allCases {
+            while let turn = popTurn(priority) {
+                if let ticket = start(turn, now: now) { return ticket }
+            }
+        }
+        return nil
+    }
+
+    /// A running request is over.
+    ///
+    /// - Parameter wasQuick: the host answered, and soon; `nil` when nothing was learnt of it.
+    mutating func finish(_ ticket: Ticket, wasQuick: Bool?) {
+        guard let (name, isProven) = running.removeValue(forKey: ticket) else { return }
+        if !isProven { unprovenRunning -= 1 }
+        hosts[name]?.running -= 1
+        if let wasQuick { hosts[name]?.isProven = wasQuick }
+        callUp(name)
+    }
+
+    /// Takes a request out of its queue. `false` when it was not waiting.
+    mutating func remove(_ ticket: Ticket) -> Bool {
+        guard let (name, _) = waiting.removeValue(forKey: ticket) else { return false }
+        hosts[name]?.waiting -= 1
+        if hosts[name]?.waiting == 0 { hosts[name]?.clearQueues() }
+        return true
+    }
+
+    /// When ``next(now:)`` will have something without anything else happening; `nil` for never.
+    mutating func nextWake(now: Instant) -> Instant? {
+        promoteDue(now)
+        guard running.count < limits.concurrency else { return nil }
+        if hasStartable { return now }
+        return agenda.first?.at
+    }
+
+    // MARK: Hosts
+
+    mutating func setLimits(_ limits: Limits) {
+        self.limits = limits
+        for name in Set(waiting.values.map(\.host)) {
+            hosts[name]?.turn = nil
+            callUp(name)
+        }
+    }
+
+    /// Starts nothing at `host` before `until`; `nil` ends a pause.
+    ///
+    /// - Returns: the requests that were waiting for it and are no longer queued.
+    mutating func hold(_ name: String, until: Instant?) -> [Ticket] {
+        hosts[name, default: Host()].heldUntil = until
+        guard until != nil else { return [] }
+        let tickets = waiting.filter { $0.value.host == name }.map(\.key).sorted()
+        for ticket in tickets { _ = remove(ticket) }
+        return tickets
+    }
+
+    /// The end of a host's pause, `nil` when it has none.
+    func heldUntil(_ name: String, now: Instant) -> Instant? {
+        hosts[name].flatMap { $0.isHeld(now) ? $0.heldUntil : nil }
+    }
+
+    /// The host's own wish for the time between two requests. Counts when it is longer than ``Limits/hostDelay``.
+    mutating func setCrawlDelay(_ delay: Duration?, host name: String) {
+        guard hosts[name]?.crawlDelay != delay ?? .zero else { return }
+        hosts[name, default: Host()].crawlDelay = delay ?? .zero
+    }
+
+    /// What stands at the gate now. At most `limit` held hosts are named, those held longest first.
+    func states(now: Instant, limit: Int) -> HostStates {
+        let held = hosts.compactMap { name, host in
+            host.isHeld(now) ? host.heldUntil.map { HostStates.Held(host: name, until: $0) } : nil
+        }
+        return HostStates(
+            known: hosts.count, waiting: waiting.count, running: running.count, heldCount: held.count,
+            held: Array(held.sorted { ($1.until, $0.host) < ($0.until, $1.host) }.prefix(limit)))
+    }
+}
+
+// MARK: - Turns
+
+extension HostGate {
+    /// One host's place in the agenda or among those that are ready. Of several only the newest counts.
+    private struct Turn: Comparable, Sendable {
+        let at: Instant
+        let number: UInt64
+        let host: String
+
+        static func < (left: Turn, right: Turn) -> Bool { (left.at, left.number) < (right.at, right.number) }
+    }
+
+    private struct Host: Sendable {
+        var queues = Array(repeating: FIFO<Ticket>(), count: Priority.allCases.count)
+        var waiting = 0
+        var running = 0
+        var lastStart: Instant?
+        var crawlDelay = Duration.zero
+        var heldUntil: Instant?
+        var isProven = false
+        /// The number of its turn that counts, and for which priority it stands ready.
+        var turn: UInt64?
+        var readyFor: Priority?
+
+        func isHeld(_ now: Instant) -> Bool { heldUntil.map { $0 > now } ?? false }
+
+        mutating func clearQueues() {
+            for index in queues.indices { queues[index].removeAll() }
+        }
+
+        /// The highest priority at which something waits. Requests that no longer do are dropped on the way.
+        mutating func bestPriority(isWaiting: (Ticket) -> Bool) -> Priority? {
+            Priority.allCases.first { priority in
+                while let ticket = queues[priority.rawValue].first {
+                    if isWaiting(ticket) { return true }
+                    _ = queues[priority.rawValue].popFirst()
+                }
+                return false
+            }
+        }
+    }
+
+    private func earliestStart(_ host: Host) -> Instant? {
+        host.lastStart.map { $0 + max(limits.hostDelay, host.crawlDelay) }
+    }
+
+    /// Gives a host a turn when it could use one and has none, or none as good.
+    private mutating func callUp(_ name: String) {
+        guard let host = hosts[name], host.waiting > 0, host.running < limits.perHost else { return }
+        if host.turn != nil {
+            guard let readyFor = host.readyFor, let best = bestPriority(name), best < readyFor else { return }
+        }
+        turns += 1
+        hosts[name]?.turn = turns
+        hosts[name]?.readyFor = nil
+        agenda.insert(Turn(at: earliestStart(host) ?? .distantPast, number: turns, host: name))
+    }
+
+    /// Moves the hosts whose time has come to the ready queues.
+    private mutating func promoteDue(_ now: Instant) {
+        while let turn = agenda.first, turn.at <= now {
+            _ = agenda.popFirst()
+            guard hosts[turn.host]?.turn == turn.number else { continue }
+            if let priority = bestPriority(turn.host) {
+                hosts[turn.host]?.readyFor = priority
+                ready[priority.rawValue][hosts[turn.host]?.isProven == true ? 0 : 1].append(turn)
+            } else {
+                hosts[turn.host]?.turn = nil
+            }
+        }
+    }
+
+    /// The highest priority at which a request of the host waits.
+    private mutating func bestPriority(_ name: String) -> Priority? {
+        hosts[name]?.bestPriority { waiting[$0] != nil }
+    }
+
+    private var mayStartUnproven: Bool { unprovenRunning < limits.unproven }
+
+    private var hasStartable: Bool {
+        ready.contains { $0[0].first != nil || ($0[1].first != nil && mayStartUnproven) }
+    }
+
+    /// The turn that came first among the hosts ready at `priority`.
+    private mutating func popTurn(_ priority: Priority) -> Turn? {
+        let proven = ready[priority.rawValue][0].first
+        let unproven = mayStartUnproven ? ready[priority.rawValue][1].first : nil
+        guard proven != nil || unproven != nil else { return nil }
+        let takesUnproven = unproven.map { unproven in proven.map { unproven.number < $0.number } ?? true } ?? false
+        return ready[priority.rawValue][takesUnproven ? 1 : 0].popFirst()
+    }
+
+    /// Starts the best request of the host whose turn it is; `nil` when the turn no longer counts.
+    private mutating func start(_ turn: Turn, now: Instant) -> Ticket? {
+        guard let host = hosts[turn.host], host.turn == turn.number else { return nil }
+        hosts[turn.host]?.turn = nil
+        hosts[turn.host]?.readyFor = nil
+        guard !host.isHeld(now), let priority = bestPriority(turn.host),
+            let ticket = hosts[turn.host]?.queues[priority.rawValue].popFirst()
+        else { return nil }
+        waiting[ticket] = nil
+        hosts[turn.host]?.waiting -= 1
+        hosts[turn.host]?.running += 1
+        hosts[turn.host]?.lastStart = now
+        running[ticket] = (turn.host, host.isProven)
+        if !host.isProven { unprovenRunning += 1 }
+        callUp(turn.host)
+        return ticket
+    }
+
+    /// Forgets hosts with nothing to do and nothing to remember, once there are too many.
+    private mutating func pruneIfCrowded(_ now: Instant) {
+        guard hosts.count > pruneAbove else { return }
+        hosts = hosts.filter { _, host in
+            host.waiting > 0 || host.running > 0 || host.isHeld(now) || earliestStart(host).map { $0 > now } ?? false
+        }
+        pruneAbove = max(HostGate.mostHosts, hosts.count * 2)
+    }
+}
+
+extension ContinuousClock.Instant {
+    /// Before everything this process does.
+    fileprivate static let distantPast = ContinuousClock.now - .seconds(1 << 40)
+}

@@ -1,0 +1,128 @@
+import CLibCurl
+import NewsModel
+
+/// One request on the wire. Lives on the loop's thread; libcurl's callbacks tell it what comes.
+final class Transfer {
+    /// Body bytes of an answer that is no success: read to keep the connection, up to here.
+    static let longestIgnoredBody = 64 * 1024
+    /// Sendings of one request: once more when a kept connection was closed under it.
+    static let mostSendings = 2
+
+    let pending: PendingFetch
+    let handle: EasyHandle
+    let settings: FetchSettings
+    let policy: AddressPolicy
+    let sentValidators: Validators?
+    private(set) var head = ResponseHead()
+    /// Why the transfer was broken off from this side, and what is known of it.
+    private(set) var fault: (kind: FetchError.Kind, detail: String)?
+    /// The body does not have the coding that its label says.
+    private(set) var isMislabelled = false
+    /// Broken off since the beginning of the body is enough.
+    private(set) var isCut = false
+    /// The last address that was not connected to, and why.
+    private(set) var refusal: String?
+    private(set) var wireBytes = 0
+    private var reader: BodyReader?
+    private var sendings = 0
+
+    init(_ pending: PendingFetch, handle: EasyHandle, settings: FetchSettings, sentValidators: Validators?) {
+        self.pending = pending
+        self.handle = handle
+        self.settings = settings
+        self.sentValidators = sentValidators
+        policy = AddressPolicy(allowed: settings.allowPrivate)
+    }
+
+    /// A connection was there to send the request over.
+    var wasSent: Bool { sendings > 0 }
+
+    var isSuccess: Bool { (200..<300).contains(head.status) }
+
+    /// Bytes of the body after decoding.
+    var limit: Int { pending.request.maxBody ?? settings.maxBody }
+
+    /// Whether libcurl may connect to an address. Behind a proxy that is the proxy's own, which the operator chose.
+    func mayConnect(to address: [UInt8]?) -> Bool {
+        guard settings.proxy == nil else { return true }
+        guard let address else { return false }
+        guard let objection = policy.objection(to: address) else { return true }
+        refusal = "\(IPAddress.text(address)) is \(objection)"
+        return false
+    }
+
+    /// Whether the request may be sent over the connection found for it, which may be a kept one.
+    func maySend(to address: [UInt8]?) -> Bool {
+        sendings += 1
+        guard sendings <= Transfer.mostSendings else {
+            return fail(.connectionLost, "kept connections were closed again and again")
+        }
+        guard mayConnect(to: address) else { return fail(.refusedAddress, refusal ?? "") }
+        return true
+    }
+
+    /// Takes a line of the header; `false` breaks the transfer off.
+    func receive(headerLine line: UnsafeRawBufferPointer) -> Bool {
+        let wasComplete = head.isComplete
+        do {
+            try head.take(line)
+        } catch {
+            return fail(.badHeader, error.detail)
+        }
+        return head.isComplete && !wasComplete && isSuccess ? openBody() : true
+    }
+
+    /// Takes a piece of the body; `false` breaks the transfer off.
+    func receive(body piece: UnsafeRawBufferPointer) -> Bool {
+        wireBytes += piece.count
+        guard isSuccess else { return wireBytes <= Transfer.longestIgnoredBody }
+        do {
+            try reader?.receive(piece)
+            return true
+        } catch {
+            return fail(error)
+        }
+    }
+
+    /// The decoded body; `nil` with a ``fault`` or ``isMislabelled`` when it did not come whole.
+    func finishBody() -> [UInt8]? {
+        if isCut { return reader?.beginning ?? [] }
+        do {
+            return try reader?.finish() ?? []
+        } catch {
+            _ = fail(error)
+            return nil
+        }
+    }
+
+    private func openBody() -> Bool {
+        do {
+            reader = try BodyReader(
+                try ContentCoding.list(head.fields), limit: limit, announced: head.contentLength,
+                cuts: pending.request.cutsBody, distrustsLabel: pending.asksIdentity)
+            return true
+        } catch {
+            return fail(error)
+        }
+    }
+
+    private func fail(_ fault: BodyFault) -> Bool {
+        switch fault {
+        case .enough:
+            isCut = true
+            return false
+        case .tooLarge: return fail(.tooLarge(limit: limit), "")
+        case .truncated: return fail(.truncated, "the compressed stream has no end")
+        case .corrupt(let detail): return fail(.decoding, detail)
+        case .unknownCoding(let coding): return fail(.decoding, "content coding \(coding)")
+        case .mislabelled:
+            isMislabelled = true
+            return fail(.decoding, "the body is not compressed as its label says")
+        }
+    }
+
+    private func fail(_ kind: FetchError.Kind, _ detail: String) -> Bool {
+        fault = (kind, detail)
+        return false
+    }
+}

@@ -1,0 +1,153 @@
+import CLibCurl
+import Glibc
+import NewsModel
+
+/// The thread that fetches: starts what the gate lets pass, gives libcurl its turn, hands back what is finished.
+/// Everything it owns is made, used and freed on that thread.
+struct TransferLoop: ~Copyable {
+    private let switchboard: Switchboard
+    private let multi: UnsafeMutableRawPointer
+    private var running: [UnsafeMutableRawPointer: Transfer] = [:]
+    private var started: [UnsafeMutableRawPointer: ContinuousClock.Instant] = [:]
+    /// Handles between two requests.
+    private var idle: [EasyHandle] = []
+    private var settings: FetchSettings?
+
+    init(_ switchboard: Switchboard, multi: UnsafeMutableRawPointer) {
+        self.switchboard = switchboard
+        self.multi = multi
+    }
+
+    deinit {
+        switchboard.end()
+        curl_multi_cleanup(multi)
+    }
+
+    /// Runs until the switchboard closes.
+    mutating func run() {
+        while true {
+            let orders = switchboard.takeOrders()
+            if orders.isClosing { break }
+            adopt(orders.settings)
+            for ticket in orders.cancelled { cancel(ticket) }
+            startReady(orders)
+            var active: Int32 = 0
+            curl_multi_perform(multi, &active)
+            collect()
+            wait()
+        }
+        for transfer in Array(running.values) { abandon(transfer, .closed) }
+        idle = []
+    }
+
+    private mutating func adopt(_ settings: FetchSettings) {
+        guard settings != self.settings else { return }
+        self.settings = settings
+        rasid_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, settings.concurrency)
+        rasid_curl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, settings.perHost)
+    }
+
+    private mutating func startReady(_ orders: Switchboard.Orders) {
+        while let fetch = switchboard.next(now: .now) {
+            if let error = start(fetch, orders) {
+                switchboard.finished(fetch.ticket, wasQuick: nil)
+                fetch.continuation.resume(returning: .failure(error))
+            }
+        }
+    }
+
+    /// Puts a request on the wire; the reason when it cannot be.
+    private mutating func start(_ fetch: PendingFetch, _ orders: Switchboard.Orders) -> FetchError? {
+        let policy = AddressPolicy(allowed: orders.settings.allowPrivate)
+        if let objection = policy.objection(toLiteralHost: fetch.host) {
+            return fetch.error(.refusedAddress, objection)
+        }
+        let requestHead: RequestHead
+        do {
+            requestHead = try RequestHead(
+                fetch.request, credentials: fetch.credentials, url: fetch.url, isAtHome: fetch.trail.isAtHome,
+                asksIdentity: fetch.asksIdentity, userAgent: orders.userAgent)
+        } catch {
+            return fetch.error(.badRequestHeader, error.name)
+        }
+        guard let handle = idle.popLast() ?? EasyHandle() else { return fetch.error(.system, "no handle") }
+        let transfer = Transfer(
+            fetch, handle: handle, settings: orders.settings, sentValidators: requestHead.validators)
+        guard transfer.configure(requestHead), curl_multi_add_handle(multi, handle.pointer) == CURLM_OK else {
+            return fetch.error(.system, "libcurl took no request")
+        }
+        running[handle.pointer] = transfer
+        started[handle.pointer] = .now
+        return nil
+    }
+
+    /// Hands back what libcurl has finished.
+    private mutating func collect() {
+        var left: Int32 = 0
+        while let message = curl_multi_info_read(multi, &left) {
+            guard message.pointee.msg == CURLMSG_DONE, let pointer = message.pointee.easy_handle else { continue }
+            finish(pointer, rasid_curl_message_result(message))
+        }
+    }
+
+    private mutating func finish(_ pointer: UnsafeMutableRawPointer, _ result: CURLcode) {
+        guard let transfer = running[pointer] else { return }
+        let took = started[pointer].map { $0.duration(to: .now) } ?? .zero
+        let conclusion = transfer.conclude(result, took: took, received: wallClock())
+        let wasQuick = transfer.wasQuick(result, took: took)
+        release(transfer)
+        switch conclusion {
+        case .again(let fetch):
+            switchboard.finished(fetch.ticket, wasQuick: wasQuick, next: fetch)
+        case .done(let answer):
+            holdIfAsked(transfer.pending.host, answer)
+            switchboard.finished(transfer.pending.ticket, wasQuick: wasQuick)
+            transfer.pending.continuation.resume(returning: answer)
+        }
+    }
+
+    /// 429 speaks for the whole host (RFC 6585 section 4).
+    private func holdIfAsked(_ host: String, _ answer: Result<FetchResponse, FetchError>) {
+        guard case .failure(let error) = answer, error.status == 429, let pause = error.retryAfter else { return }
+        let now = ContinuousClock.now
+        switchboard.hold(host, until: now + min(pause, Fetcher.longestHold), now: now)
+    }
+
+    private mutating func cancel(_ ticket: HostGate.Ticket) {
+        guard let transfer = running.values.first(where: { $0.pending.ticket == ticket }) else { return }
+        abandon(transfer, .cancelled)
+    }
+
+    /// Takes a transfer off the wire before its end.
+    private mutating func abandon(_ transfer: Transfer, _ kind: FetchError.Kind) {
+        release(transfer)
+        switchboard.finished(transfer.pending.ticket, wasQuick: nil)
+        transfer.pending.continuation.resume(returning: .failure(transfer.pending.error(kind)))
+    }
+
+    /// From here on libcurl knows nothing of the transfer.
+    private mutating func release(_ transfer: Transfer) {
+        let pointer = transfer.handle.pointer
+        curl_multi_remove_handle(multi, pointer)
+        running[pointer] = nil
+        started[pointer] = nil
+        transfer.handle.reset()
+        if idle.count < settings?.concurrency ?? 0 { idle.append(transfer.handle) }
+    }
+
+    /// Sleeps until a socket, a limit, a host's turn or a wish calls.
+    private func wait() {
+        let now = ContinuousClock.now
+        let longest = Duration.seconds(60)
+        let pause = switchboard.nextWake(now: now).map { max(.zero, min(longest, now.duration(to: $0))) } ?? longest
+        // Up, so as not to wake just before the time.
+        let milliseconds = pause == .zero ? 0 : Int32(clamping: pause.wholeMilliseconds + 1)
+        curl_multi_poll(multi, nil, 0, milliseconds, nil)
+    }
+}
+
+private func wallClock() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+}
