@@ -1,0 +1,102 @@
+internal import NewsModel
+
+/// Parts of the page that are not the story, by tag or by the page's own class names.
+struct Areas {
+    struct Verdict {
+        let reason: Removal.Reason
+        let rule: StaticString
+        /// The word is used for other things too: the element must also be made like a box.
+        var needsProof = false
+        /// A part of a story's head or foot, never a whole story.
+        var isMinor = false
+    }
+
+    /// For each element the verdict on it or on the outermost element around it; `nil` where the story may stand.
+    private(set) var verdicts: [Verdict?]
+
+    /// - Parameter trustsCues: `false` for a second look at a page whose class names mislead.
+    init(_ page: Page, trustsCues: Bool) {
+        verdicts = Array(repeating: nil, count: page.elements.count)
+        let all = Weights(page)
+        // Comments can outweigh the story, so they go first, and what is left is the measure for the rest.
+        mark(page) { index, element in
+            guard trustsCues, let found = Areas.verdict(on: element, Areas.first), all.mayExclude(index, found.reason)
+            else { return nil }
+            return found
+        }
+        let marked = verdicts
+        let story = Weights(page) { marked[$0] != nil }
+        mark(page) { index, element in
+            guard
+                let found = Areas.verdict(onTag: element.tag)
+                    ?? (trustsCues ? Areas.verdict(on: element, Areas.rest) : nil),
+                story.mayExclude(index, found.reason), !found.needsProof || story.looksLikeBox(index)
+            else { return nil }
+            return found
+        }
+    }
+
+    private mutating func mark(_ page: Page, _ judge: (Int, Page.Element) -> Verdict?) {
+        var index = 0
+        while index < page.elements.count {
+            let element = page.elements[index]
+            if let found = verdicts[index] ?? judge(index, element) {
+                let end = Int(element.end)
+                for inner in index..<end { verdicts[inner] = found }
+                index = end
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private static func verdict(on element: Page.Element, _ table: [(Cues, Verdict)]) -> Verdict? {
+        guard !element.cues.isEmpty else { return nil }
+        switch element.tag {
+        case .html, .body, .main, .article, .tr, .td, .th, .tbody, .table: return nil
+        default: break
+        }
+        for (cue, verdict) in table where element.cues.contains(cue) {
+            if verdict.needsProof || verdict.isMinor, element.cues.contains(.storyBody) { continue }
+            return verdict
+        }
+        return nil
+    }
+
+    private static func verdict(onTag tag: Tag) -> Verdict? {
+        switch tag {
+        case .nav, .menu: Verdict(reason: .navigation, rule: "nav element")
+        case .footer: Verdict(reason: .navigation, rule: "footer element")
+        case .aside: Verdict(reason: .widget, rule: "aside element")
+        case .button: Verdict(reason: .widget, rule: "button")
+        case .form, .dialog, .fieldset: Verdict(reason: .widget, rule: "form")
+        case .figure, .figcaption: Verdict(reason: .caption, rule: "figure")
+        case .address: Verdict(reason: .byline, rule: "address element")
+        default: nil
+        }
+    }
+
+    private static let first: [(Cues, Verdict)] = [
+        (.hidden, Verdict(reason: .widget, rule: "hidden")),
+        (.comment, Verdict(reason: .comment, rule: "class: comments")),
+    ]
+
+    /// In this order: what a class names first decides.
+    private static let rest: [(Cues, Verdict)] = [
+        (.related, Verdict(reason: .relatedItem, rule: "class: related")),
+        (.advertisement, Verdict(reason: .advertisement, rule: "class: advertisement")),
+        (.share, Verdict(reason: .share, rule: "class: share", isMinor: true)),
+        (.follow, Verdict(reason: .follow, rule: "class: subscription", isMinor: true)),
+        (.notice, Verdict(reason: .widget, rule: "class: notice", isMinor: true)),
+        (.navigation, Verdict(reason: .navigation, rule: "class: navigation", needsProof: true)),
+        (.footer, Verdict(reason: .navigation, rule: "class: footer", isMinor: true)),
+        (.caption, Verdict(reason: .caption, rule: "class: caption", isMinor: true)),
+        (.media, Verdict(reason: .caption, rule: "class: player or gallery", isMinor: true)),
+        (.aside, Verdict(reason: .widget, rule: "class: aside", isMinor: true)),
+        (.widget, Verdict(reason: .widget, rule: "class: widget", needsProof: true)),
+        (.copyright, Verdict(reason: .copyright, rule: "class: copyright", isMinor: true)),
+        (.tags, Verdict(reason: .tags, rule: "class: tags", isMinor: true)),
+        (.byline, Verdict(reason: .byline, rule: "class: byline", isMinor: true)),
+        (.date, Verdict(reason: .date, rule: "class: date", isMinor: true)),
+    ]
+}

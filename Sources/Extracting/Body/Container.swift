@@ -1,0 +1,70 @@
+/// The element that holds the story.
+struct Container {
+    let page: Page
+    let weights: Weights
+    let areas: Areas
+
+    /// The index of the element; `nil` when the page has no prose at all.
+    func find() -> Int? {
+        guard weights.total > 0, !page.elements.isEmpty else { return nil }
+        return rise(from: core(from: named() ?? 0))
+    }
+
+    /// The element that the page itself calls the story's body, when it holds enough of the page's prose.
+    private func named() -> Int? {
+        var best: (index: Int, prose: Double)?
+        for index in page.elements.indices where page.elements[index].cues.contains(.storyBody) {
+            let prose = weights.prose(in: index)
+            if prose > (best?.prose ?? 0) { best = (index, prose) }
+        }
+        guard let best, best.prose > 0.3 * weights.total, best.prose > 250 else { return nil }
+        return best.index
+    }
+
+    /// Goes down to where the prose spreads over several children.
+    private func core(from start: Int) -> Int {
+        var current = start
+        while true {
+            let whole = weights.prose(in: current)
+            guard let heaviest = page.children(current).max(by: { weights.prose(in: $0) < weights.prose(in: $1) }),
+                page.elements[heaviest].tag.breaksLine, page.elements[heaviest].tag != .p,
+                weights.prose(in: heaviest) > 0.5 * whole
+            else { return current }
+            current = heaviest
+        }
+    }
+
+    /// Goes up while what stands beside belongs to the story too.
+    private func rise(from start: Int) -> Int {
+        var current = start
+        var chosen = start
+        while true {
+            let parent = Int(page.elements[current].parent)
+            guard parent >= 0, page.elements[parent].tag != .html else { return chosen }
+            let beside = page.children(parent).filter { $0 != current && isLike($0, current) }
+            let gained = beside.reduce(0) { $0 + weights.prose(in: $1) }
+            let loose = looseProse(in: parent)
+            if gained + loose > 0.04 * weights.prose(in: chosen) { chosen = parent }
+            current = parent
+        }
+    }
+
+    /// Prose of blocks that stand in `parent` itself.
+    private func looseProse(in parent: Int) -> Double {
+        page.blockRange(parent).reduce(0) { sum, block in
+            Int(page.blocks[block].owner) == parent ? sum + weights.prose[block] : sum
+        }
+    }
+
+    /// Whether a sibling of a part of the story reads like another part of it.
+    private func isLike(_ sibling: Int, _ part: Int) -> Bool {
+        let prose = weights.prose(in: sibling)
+        guard prose > 60, areas.verdicts[sibling] == nil else { return false }
+        let own = page.elements[part]
+        let other = page.elements[sibling]
+        guard weights.linkShare(in: sibling) < 0.3, other.fields == 0 else { return false }
+        if own.tag == other.tag, own.classHash == other.classHash, own.classHash != 0 { return true }
+        if own.tag == .article || other.tag == .article { return false }
+        return prose > 0.5 * Double(weights.letters(in: sibling))
+    }
+}

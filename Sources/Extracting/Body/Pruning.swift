@@ -1,0 +1,124 @@
+internal import NewsModel
+internal import NewsText
+
+/// Takes out of the container what is not the story.
+struct Pruning {
+    let page: Page
+    let weights: Weights
+    let areas: Areas
+    let container: Int
+    let title: String?
+    private(set) var fates: [Fate] = []
+
+    init(page: Page, weights: Weights, areas: Areas, container: Int, title: String?) {
+        self.page = page
+        self.weights = weights
+        self.areas = areas
+        self.container = container
+        self.title = title
+        fates = Array(repeating: .outside, count: page.blocks.count)
+    }
+
+    mutating func run() {
+        for block in page.blockRange(container) { fates[block] = .kept }
+        removeAreas()
+        removeElements()
+        removeTitle()
+        removeTail()
+        removeOrphanedHeadings()
+    }
+
+    private mutating func remove(_ blocks: Range<Int>, _ reason: Removal.Reason, _ rule: StaticString) {
+        for block in blocks where fates[block].isKept { fates[block] = .removed(reason, rule: rule) }
+    }
+
+    private mutating func removeAreas() {
+        for block in page.blockRange(container) {
+            if let verdict = areas.verdicts[Int(page.blocks[block].owner)] {
+                fates[block] = .removed(verdict.reason, rule: verdict.rule)
+            }
+        }
+    }
+
+    private mutating func removeElements() {
+        var index = container + 1
+        let end = Int(page.elements[container].end)
+        while index < end {
+            if let (reason, rule) = verdict(onElement: index) {
+                remove(page.blockRange(index), reason, rule)
+                index = Int(page.elements[index].end)
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private func verdict(onElement index: Int) -> (Removal.Reason, StaticString)? {
+        let element = page.elements[index]
+        let range = page.blockRange(index)
+        guard element.tag.breaksLine, !range.isEmpty else { return nil }
+        let letters = weights.letters(in: index)
+        let linkShare = weights.linkShare(in: index)
+        let prose = weights.prose(in: index)
+        if letters == 0 { return nil }
+        if linkShare > 0.8, letters > 12 || element.tag.isList { return (.relatedItem, "nothing but links") }
+        if prose == 0, linkShare > 0.5, range.count > 1 { return (.relatedItem, "mostly links") }
+        if element.fields > 0, prose < 0.2 * weights.total { return (.widget, "fields to fill in") }
+        return nil
+    }
+
+    private mutating func removeTitle() {
+        guard let title, !title.isEmpty else { return }
+        let folded = Pruning.letters(title)
+        for block in page.blockRange(container) where fates[block].isKept {
+            let text = page.blocks[block]
+            guard text.bytes.count < 3 * title.utf8.count + 40 else { continue }
+            if Pruning.letters(page.string(text)) == folded { fates[block] = .removed(.title, rule: "the title again") }
+        }
+    }
+
+    /// Letters and digits, folded.
+    static func letters(_ text: String) -> String {
+        foldedWords(of: text).joined()
+    }
+
+    /// Short lines after the last prose: labels, links, times.
+    private mutating func removeTail() {
+        let range = page.blockRange(container)
+        guard let last = range.last(where: { fates[$0].isKept && isProse($0) }) else { return }
+        for block in range where block > last && fates[block].isKept {
+            if !page.blocks[block].endsLikeSentence {
+                fates[block] = .removed(.widget, rule: "after the last sentence")
+            }
+        }
+    }
+
+    private func isProse(_ block: Int) -> Bool {
+        weights.prose[block] > 0 || (page.blocks[block].endsLikeSentence && !page.blocks[block].isHeading)
+    }
+
+    /// Headings of what was taken out.
+    private mutating func removeOrphanedHeadings() {
+        var level = 0
+        for block in page.blockRange(container).reversed() {
+            switch fates[block] {
+            case .outside: continue
+            case .removed: continue
+            case .kept:
+                guard case .heading(let own) = page.blocks[block].kind else {
+                    level = Int.max
+                    continue
+                }
+                if level <= own, level != Int.max {
+                    fates[block] = .removed(.relatedHeading, rule: "heading with nothing under it")
+                    continue
+                }
+                if level == 0 {
+                    fates[block] = .removed(.relatedHeading, rule: "heading with nothing under it")
+                } else {
+                    level = own
+                }
+            }
+        }
+    }
+}

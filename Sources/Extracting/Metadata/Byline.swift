@@ -1,0 +1,89 @@
+internal import NewsText
+
+/// A byline taken apart: `By Jane Doe and John Roe, Reuters` names two people.
+enum Byline {
+    /// The names in a byline.
+    ///
+    /// - Parameter needsCue: whether the line must open with `By`, `Von`, `كتب`, as one from running text must.
+    static func names(in line: String, needsCue: Bool) -> [String] {
+        guard !line.contains("://"), !line.hasPrefix("@") else { return [] }
+        let (opened, hadCue) = withoutOpening(line)
+        guard hadCue || !needsCue else { return [] }
+        return split(opened).map(cleaned).filter(isName)
+    }
+
+    private static func withoutOpening(_ line: String) -> (String, Bool) {
+        var words = line.split(whereSeparator: \.isWhitespace)
+        var hadCue = false
+        while let first = words.first, words.count > 1 {
+            let folded = Folding.fold(String(first)).trimmingCues
+            guard openings.contains(folded) else { break }
+            words.removeFirst()
+            hadCue = true
+        }
+        return (words.joined(separator: " "), hadCue)
+    }
+
+    /// Words a byline opens with, folded.
+    private static let openings: Set<String> = Set(
+        """
+        by written author authors von par por di door af av de autor autora autore auteur texto text fotos reporting
+        كتب كتبت بقلم تحرير اعداد حوار ترجمه كتبها الكاتب تقرير نويسنده yazan kirjoittanut autorzy oleh
+        """.split(whereSeparator: \.isWhitespace).map { Folding.fold(String($0)) })
+
+    private static func split(_ line: String) -> [String] {
+        var parts = [line]
+        for separator in [
+            " and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " & ", " i ", ",", ";", "|", "/", " – ",
+            " - ", "،", " و ", "•", "·", " with ",
+        ] {
+            parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
+        }
+        return parts
+    }
+
+    private static func cleaned(_ part: String) -> String {
+        var text = part
+        if let bracket = text.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "<" }) {
+            text = String(text[..<bracket])
+        }
+        text = PlainText.trimmed(text)
+        while let last = text.last, last == "." || last == ":" || last == "-" || last == ",", !text.hasSuffix("Jr."),
+            !text.hasSuffix("Sr.")
+        {
+            text.removeLast()
+        }
+        return PlainText.trimmed(text)
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        guard !text.isEmpty, !text.contains("@"), !text.contains(where: \.isNumber) else { return false }
+        let words = text.split(separator: " ")
+        return (1...6).contains(words.count) && words.contains { $0.count > 1 }
+    }
+
+    /// Whether a name is that of an outlet, a desk or an agency.
+    static func isOutlet(_ name: String) -> Bool {
+        let words = Set(foldedWords(of: name))
+        if !words.isDisjoint(with: outletWords) { return true }
+        return name.contains(".")
+            && name.split(separator: ".").last.map { (2...4).contains($0.count) && $0.allSatisfy(\.isLowercase) }
+                == true
+    }
+
+    private static let outletWords: Set<String> = Set(
+        """
+        reuters ap afp dpa upi efe ansa xinhua tass admin administrator editor editors staff newsroom redaktion redaccion
+        redazione redaction redacao team desk press agency agencies news guest contributor correspondent online newspaper
+        tv media group journal times the وكالات متابعات وكاله انباء الانباء اخبار صحيفه جريده قناه موقع نت مراسل التحرير
+        خبرگزاري رويترز بوابه شبكه
+        """.split(whereSeparator: \.isWhitespace).map { Folding.fold(String($0)) })
+}
+
+extension String {
+    fileprivate var trimmingCues: String {
+        var text = self[...]
+        while let last = text.last, last == ":" || last == "." || last == "：" { text = text.dropLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,114 @@
+/// What the `class`, `id`, `role` and `itemprop` of an element say it holds. A page's own words, so a hint, not proof.
+struct Cues: OptionSet, Hashable {
+    let rawValue: UInt32
+
+    /// The text of the story: `article-body`, `entry-content`, `itemprop="articleBody"`.
+    static let storyBody = Cues(rawValue: 1 << 0)
+    /// Something of the story: `article`, `post`, `noticia`.
+    static let story = Cues(rawValue: 1 << 1)
+    static let related = Cues(rawValue: 1 << 2)
+    static let advertisement = Cues(rawValue: 1 << 3)
+    static let share = Cues(rawValue: 1 << 4)
+    static let comment = Cues(rawValue: 1 << 5)
+    static let navigation = Cues(rawValue: 1 << 6)
+    static let byline = Cues(rawValue: 1 << 7)
+    static let date = Cues(rawValue: 1 << 8)
+    static let tags = Cues(rawValue: 1 << 9)
+    static let caption = Cues(rawValue: 1 << 10)
+    static let media = Cues(rawValue: 1 << 11)
+    static let follow = Cues(rawValue: 1 << 12)
+    static let standfirst = Cues(rawValue: 1 << 13)
+    static let hidden = Cues(rawValue: 1 << 14)
+    static let aside = Cues(rawValue: 1 << 15)
+    static let copyright = Cues(rawValue: 1 << 16)
+    static let embed = Cues(rawValue: 1 << 17)
+    static let notice = Cues(rawValue: 1 << 18)
+    static let footer = Cues(rawValue: 1 << 19)
+    static let title = Cues(rawValue: 1 << 20)
+    static let quotation = Cues(rawValue: 1 << 21)
+    static let widget = Cues(rawValue: 1 << 22)
+    /// For software that reads aloud, `sr-only`.
+    static let unseen = Cues(rawValue: 1 << 23)
+
+    /// The cues of one attribute's value: of every word in it, of every two neighbours, of every name as a whole.
+    static func of(_ value: UnsafeBufferPointer<UInt8>) -> Cues {
+        var reader = CueReader()
+        for byte in value.prefix(valueLimit) { reader.take(byte) }
+        reader.endName()
+        return reader.cues
+    }
+
+    /// Bytes read of one attribute.
+    private static let valueLimit = 400
+}
+
+/// Cuts class names into words, `articleBody--wide` into `article`, `body`, `wide`, and looks them up.
+private struct CueReader {
+    var cues: Cues = []
+    private var word = WordHash()
+    private var pair = WordHash()
+    private var name = WordHash()
+    private var wordsOfName = 0
+    private var lastWasLower = false
+
+    mutating func take(_ byte: UInt8) {
+        switch byte {
+        case 0x41...0x5A:
+            if lastWasLower { endWord() }
+            add(byte | 0x20)
+            lastWasLower = false
+        case 0x61...0x7A, 0x80...0xFF:
+            add(byte)
+            lastWasLower = true
+        case 0x20, 0x09, 0x0A, 0x0D:
+            endName()
+        default:
+            endWord()
+        }
+    }
+
+    private mutating func add(_ byte: UInt8) {
+        word.add(byte)
+        pair.add(byte)
+        name.add(byte)
+    }
+
+    private mutating func endWord() {
+        guard word.count > 0 else { return }
+        look(word)
+        if wordsOfName > 0 { look(pair) }
+        wordsOfName += 1
+        pair = word
+        word = WordHash()
+        lastWasLower = false
+    }
+
+    mutating func endName() {
+        endWord()
+        if wordsOfName > 2 { look(name) }
+        pair = WordHash()
+        name = WordHash()
+        wordsOfName = 0
+    }
+
+    private mutating func look(_ hash: WordHash) {
+        if let found = CueWords.table[hash.value] { cues.formUnion(found) }
+    }
+}
+
+/// FNV-1a over a word's bytes.
+struct WordHash {
+    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    private(set) var count = 0
+
+    mutating func add(_ byte: UInt8) {
+        value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
+        count += 1
+    }
+
+    static func of(_ word: Substring) -> UInt64 {
+        var hash = WordHash()
+        for byte in word.utf8 { hash.add(byte) }
+        return hash.value
+    }
+}
