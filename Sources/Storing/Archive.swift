@@ -1,0 +1,99 @@
+import GRDB
+package import NewsModel
+import Synchronization
+
+/// All that Rasid keeps: feeds, items, articles, the outbox and its journal. The only writer of them.
+///
+/// Every method blocks (SQLite, fsync) and may be called from any thread. The order that loses nothing: an item is
+/// recorded as pending in the transaction that stores its feed's validators; its text is stored before its file is
+/// renamed into the outbox; the journal tells of the file before the row says published. A crash in between is worked
+/// off by the next ``open(state:outbox:duplicateWindow:now:)``.
+package final class Archive: Sendable {
+    /// The searching side, for those who only read.
+    package let reader: ArchiveReader
+    let database: DatabasePool
+    let indexPath: String
+    let outbox: Outbox
+    let format: OutboxSettings.Format
+    let retention: Duration?
+    /// How far back a text that is equal word for word is the same story.
+    let duplicateWindow: Duration
+    let publishing: Mutex<Publisher>
+    private let lock: StateLock
+
+    /// Opens the archive, and leaves it as if there had been no crash.
+    ///
+    /// Makes the directories (state 0750, outbox 2750), proves that the outbox takes files, takes the lock, brings the
+    /// index to the present schema. An index that cannot be read is set aside as `index.sqlite.corrupt-TIME` and built
+    /// again from outbox and journal. What an earlier run stored but did not publish is published now, under the same
+    /// name and with the same bytes.
+    ///
+    /// - Parameters:
+    ///   - state: absolute path of the directory of index, journal and lock.
+    ///   - duplicateWindow: how far back an equal text counts as told.
+    ///   - now: the wall clock.
+    /// - Throws: ``StorageError`` of kind `locked` with the other's process id while another daemon works here,
+    ///   `notWritable`, `otherFileSystem`, `directory`, `newerIndex`, `full`.
+    package static func open(
+        state: String, outbox: OutboxSettings, duplicateWindow: Duration = .seconds(14 * 86_400), now: Timestamp
+    ) throws(StorageError) -> Archive {
+        try open(state: state, outbox: outbox, duplicateWindow: duplicateWindow, now: now, steps: StepHook())
+    }
+
+    /// The same with a hook at each step of publishing, for tests that stop there.
+    static func open(
+        state: String, outbox settings: OutboxSettings, duplicateWindow: Duration = .seconds(14 * 86_400),
+        now: Timestamp, steps: StepHook
+    ) throws(StorageError) -> Archive {
+        let stateDirectory = try Directory.make(state, mode: 0o750)
+        let lock = try StateLock(in: stateDirectory)
+        let outbox = try Outbox(settings.directory)
+        let index = try IndexFile.open(in: stateDirectory, now: now)
+        let journal = try Journal(in: stateDirectory, known: index.lastSeq, now: now)
+        let archive = Archive(
+            database: index.database, path: index.path, outbox: outbox, settings: settings,
+            duplicateWindow: duplicateWindow, publisher: Publisher(journal: journal, steps: steps), lock: lock)
+        if index.isNew { try archive.rebuild(now: now) }
+        try archive.recover(after: index.lastSeq, now: now)
+        return archive
+    }
+
+    private init(
+        database: DatabasePool, path: String, outbox: Outbox, settings: OutboxSettings, duplicateWindow: Duration,
+        publisher: consuming sending Publisher, lock: StateLock
+    ) {
+        self.database = database
+        indexPath = path
+        self.outbox = outbox
+        format = settings.format
+        retention = settings.retention
+        self.duplicateWindow = duplicateWindow
+        publishing = Mutex(publisher)
+        self.lock = lock
+        reader = ArchiveReader(database: database, path: path)
+    }
+
+    /// Opens an archive for reading, beside a running daemon or without one.
+    ///
+    /// - Throws: ``StorageError`` of kind `missing` where no daemon has run, `newerIndex`, `damagedIndex`, `index`.
+    package static func openReadOnly(state: String) throws(StorageError) -> ArchiveReader {
+        try ArchiveReader.open(state: state)
+    }
+
+    /// Folds the write-ahead log into the index and closes it. Nothing works afterwards; the lock goes with the value.
+    package func close() throws(StorageError) {
+        do {
+            try database.close()
+        } catch {
+            throw StorageError(error, path: indexPath)
+        }
+    }
+
+    func read<Result>(_ body: (Database) throws -> Result) throws(StorageError) -> Result {
+        do { return try database.read(body) } catch { throw StorageError(error, path: indexPath) }
+    }
+
+    func write<Result>(_ body: (Database) throws -> Result) throws(StorageError) -> Result {
+        do { return try database.write(body) } catch { throw StorageError(error, path: indexPath) }
+    }
+}

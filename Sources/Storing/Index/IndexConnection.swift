@@ -1,0 +1,84 @@
+import GRDB
+
+/// How `index.sqlite` is opened.
+enum IndexConnection {
+    static let name = "index.sqlite"
+
+    /// The daemon's own connections: one writer, a few readers beside it.
+    ///
+    /// A commit survives the death of the process; that it survives a power cut is asked for where it matters, see
+    /// ``durably(_:_:)``.
+    static func writing(_ path: String) throws -> DatabasePool {
+        var configuration = common
+        configuration.maximumReaderCount = 3
+        configuration.prepareDatabase { database in
+            try database.execute(
+                sql: """
+                    PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA journal_size_limit = 16777216;
+                    PRAGMA cache_size = -16384;
+                    """)
+        }
+        return try DatabasePool(path: path, configuration: configuration)
+    }
+
+    /// A connection that changes nothing, beside a running daemon or without one.
+    ///
+    /// - Parameter isImmutable: nobody writes and the directory may not be ours to write in either.
+    static func reading(_ path: String, isImmutable: Bool) throws -> DatabaseQueue {
+        var configuration = common
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        return try DatabaseQueue(path: isImmutable ? uri(path) : path, configuration: configuration)
+    }
+
+    /// A throw-away index in memory.
+    static func inMemory() throws -> DatabaseQueue {
+        try DatabaseQueue(configuration: common)
+    }
+
+    private static var common: Configuration {
+        var configuration = Configuration()
+        // An operator's shell may hold the database for a minute; waiting is no failure.
+        configuration.busyMode = .timeout(120)
+        configuration.acceptsDoubleQuotedStringLiterals = false
+        configuration.prepareDatabase { $0.add(tokenizer: SearchTokenizer.self) }
+        return configuration
+    }
+
+    /// Source: sqlite.org/uri.html, `immutable`.
+    private static func uri(_ path: String) -> String {
+        let plain = Set("/-._".utf8).union(0x30...0x39).union(0x41...0x5A).union(0x61...0x7A)
+        var escaped = ""
+        for byte in path.utf8 {
+            let digits = String(byte, radix: 16)
+            escaped +=
+                plain.contains(byte)
+                ? String(Unicode.Scalar(byte)) : digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+        }
+        return "file:\(escaped)?immutable=1"
+    }
+}
+
+extension DatabasePool {
+    /// A transaction that, once it returns, survives a power cut, and with it every earlier one.
+    ///
+    /// Source: sqlite.org/pragma.html, `synchronous` (NORMAL does not sync the write-ahead log at a commit, FULL does).
+    func durably<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            var result: Result?
+            do {
+                try database.inTransaction(.immediate) {
+                    result = try body(database)
+                    return .commit
+                }
+            } catch {
+                try database.execute(sql: "PRAGMA synchronous = NORMAL")
+                throw error
+            }
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+            guard let result else { throw DatabaseError(message: "a transaction ended without a result") }
+            return result
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import FoundationEssentials
+import GRDB
+import Glibc
+import NewsModel
+
+/// The index of a state directory, opened for writing.
+struct IndexFile {
+    let database: DatabasePool
+    let path: String
+    /// There was none, or the one there was could not be read.
+    let isNew: Bool
+    /// The highest journal number a row knows of.
+    let lastSeq: Int64
+
+    /// Opens the index, or sets a damaged one aside and makes a new one.
+    static func open(in state: Directory, now: Timestamp) throws(StorageError) -> IndexFile {
+        let path = state.path + "/" + IndexConnection.name
+        let isThere = state.entry(IndexConnection.name) != .nothing
+        do {
+            return try open(path, isNew: !isThere)
+        } catch let error {
+            guard error.kind == .damagedIndex, isThere else { throw error }
+        }
+        try setAside(in: state, now: now)
+        return try open(path, isNew: true)
+    }
+
+    private static func open(_ path: String, isNew: Bool) throws(StorageError) -> IndexFile {
+        do {
+            let database = try IndexConnection.writing(path)
+            let lastSeq = try database.writeWithoutTransaction { connection in
+                try IndexSchema.migrate(connection, path: path)
+                try check(connection, path: path)
+                return try Int64.fetchOne(
+                    connection,
+                    sql:
+                        "SELECT max(ifnull((SELECT max(seq) FROM publications), 0), ifnull((SELECT value FROM facts WHERE name = 'seq'), 0))"
+                ) ?? 0
+            }
+            _ = chmod(path, 0o640)
+            return IndexFile(database: database, path: path, isNew: isNew, lastSeq: lastSeq)
+        } catch {
+            throw StorageError(error, path: path)
+        }
+    }
+
+    /// Looks through an index that was not closed in order, when it is small enough for a start to wait for it.
+    private static func check(_ connection: Database, path: String) throws {
+        let pages = try Int.fetchOne(connection, sql: "PRAGMA page_count") ?? 0
+        guard pages <= mostPagesToCheck else { return }
+        let answer = try String.fetchOne(connection, sql: "PRAGMA quick_check(1)") ?? ""
+        guard answer == "ok" else { throw StorageError(.damagedIndex, path: path, detail: answer) }
+    }
+
+    /// 64 MiB in pages of 4 KiB: read in a fraction of a second.
+    private static let mostPagesToCheck = 16_384
+
+    private static func setAside(in state: Directory, now: Timestamp) throws(StorageError) {
+        for suffix in ["", "-wal", "-shm"] {
+            let name = IndexConnection.name + suffix
+            guard state.entry(name) != .nothing else { continue }
+            let kept = "\(IndexConnection.name).corrupt-\(now.compact)\(suffix)"
+            guard renameat(state.descriptor, name, state.descriptor, kept) == 0 else { throw state.failure(name) }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import GRDB
+import NewsModel
+
+extension Archive {
+    /// Writes the files of `rows`, syncs them, renames them into the outbox and syncs that once.
+    ///
+    /// - Returns: the rows whose file is now visible for good, in order, with the names they got, and the failure that
+    ///   ended the work early. Rows without a file come along up to there.
+    func reveal(
+        _ rows: [OutgoingRow], steps: StepHook
+    ) throws(StorageError) -> (revealed: [OutgoingRow], failure: StorageError?) {
+        var revealed: [OutgoingRow] = []
+        var failure: StorageError?
+        var isChanged = false
+        let ready = prepare(rows, failure: &failure)
+        try steps.reach(.prepared)
+        for row in ready {
+            do {
+                revealed.append(try reveal(row, isChanged: &isChanged))
+            } catch {
+                failure = error
+                break
+            }
+        }
+        try steps.reach(.renamed)
+        if isChanged { try outbox.directory.synchronize() }
+        try steps.reach(.synchronized)
+        return (revealed, failure)
+    }
+
+    /// Writes the temporary files, all before the first rename. The rows up to the first that could not be written.
+    private func prepare(_ rows: [OutgoingRow], failure: inout StorageError?) -> [OutgoingRow] {
+        for (index, row) in rows.enumerated() where row.hasFile {
+            guard let file = row.file, let content = row.content else { continue }
+            do {
+                try outbox.prepare(content, as: file)
+            } catch {
+                failure = error
+                return Array(rows[..<index])
+            }
+        }
+        return rows
+    }
+
+    private func reveal(_ row: OutgoingRow, isChanged: inout Bool) throws(StorageError) -> OutgoingRow {
+        guard row.hasFile, let file = row.file, let digest = row.sha256 else { return row }
+        let replaces = row.kind == .update
+        switch outbox.place(file, sha256: digest, replaces: replaces) {
+        case .same:
+            outbox.discard(file)
+            return row
+        case .free, .ours:
+            isChanged = true
+            if try outbox.reveal(file, replaces: replaces) { return row }
+        case .taken:
+            break
+        }
+        isChanged = true
+        return try revealElsewhere(row, file, digest: digest)
+    }
+
+    /// Under the next free name: somebody else's file has this one. The row learns the name first, so that a crash
+    /// finds it again.
+    private func revealElsewhere(
+        _ row: OutgoingRow, _ taken: String, digest: String
+    ) throws(StorageError) -> OutgoingRow {
+        guard let name = ArticleFileName(taken), let content = row.content else {
+            throw StorageError(.file, path: outbox.directory.path + "/" + taken, detail: "the name is taken")
+        }
+        for copy in 2...9 {
+            let next = ArticleFileName(
+                id: name.id, feed: name.feed, firstSeen: name.firstSeen, format: name.format, copy: copy
+            ).text
+            guard outbox.place(next, sha256: digest, replaces: false) != .taken else { continue }
+            try write { database in
+                try database.execute(
+                    sql: "UPDATE outgoing SET file = ? WHERE number = ?", arguments: [next, row.number])
+                try database.execute(
+                    sql: "UPDATE publications SET file = ? WHERE id = ?", arguments: [next, row.id.text])
+            }
+            outbox.discard(taken)
+            try outbox.prepare(content, as: next)
+            var renamed = row
+            renamed.file = next
+            if try outbox.reveal(next, replaces: outbox.directory.entry(next) != .nothing) { return renamed }
+        }
+        throw StorageError(.file, path: outbox.directory.path + "/" + taken, detail: "the name is taken nine times")
+    }
+
+    /// Marks rows as told and published.
+    func finish(_ told: [(row: OutgoingRow, seq: Int64)], now: Timestamp) throws(StorageError) {
+        try write { database in
+            for (row, seq) in told {
+                try Archive.finish(row, seq: seq, now: now, in: database)
+            }
+            if let last = told.map(\.seq).max() {
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO facts (name, value) VALUES ('seq', ?), ('last_write', ?)",
+                    arguments: [last, now.milliseconds])
+            }
+        }
+    }
+
+    private static func finish(_ row: OutgoingRow, seq: Int64, now: Timestamp, in database: Database) throws {
+        switch row.kind {
+        case .new, .update, .withdraw:
+            try database.cachedStatement(sql: "UPDATE publications SET seq = ? WHERE id = ?")
+                .execute(arguments: [seq, row.id.text])
+        case .duplicate:
+            try database.cachedStatement(sql: "UPDATE copies SET seq = ? WHERE id = ?")
+                .execute(arguments: [seq, row.id.text])
+        }
+        if row.kind != .withdraw {
+            try database.cachedStatement(
+                sql: "UPDATE items SET state = ? WHERE id = ? AND state = 'outgoing'"
+            ).execute(arguments: [
+                row.kind == .duplicate ? ItemState.copy.rawValue : ItemState.published.rawValue, row.id.text,
+            ])
+        }
+        if row.hasFile {
+            try database.cachedStatement(sql: "UPDATE publications SET has_file = 1 WHERE id = ?")
+                .execute(arguments: [row.id.text])
+        }
+        try Tallies.add(row.kind.rawValue, feed: row.feed.name, at: now, in: database)
+        try database.cachedStatement(sql: "DELETE FROM outgoing WHERE number = ?").execute(arguments: [row.number])
+    }
+}

@@ -1,0 +1,5 @@
+import NewsModel
+
+extension Archive {
+    func rebuild(now: Timestamp) throws(StorageError) {}
+}
