@@ -1,0 +1,213 @@
+import NewsModel
+
+/// A time of day, as far as it is printed.
+struct ClockTime {
+    /// Seconds after midnight, 0…86,400.
+    var seconds: Int
+    var hasSeconds: Bool
+
+    /// `nil` for a time no clock shows. 24:00 and a leap second are shown by some.
+    init?(hour: Int, minute: Int, second: Int?) {
+        guard (0...24).contains(hour), (0...59).contains(minute), (0...60).contains(second ?? 0),
+            hour < 24 || minute == 0 && (second ?? 0) == 0
+        else { return nil }
+        seconds = hour * 3600 + minute * 60 + min(second ?? 0, 59)
+        hasSeconds = second != nil
+    }
+
+    /// The time with its half of the day, `nil` when the two do not fit (`17:00 ص` is a slip and stays 17:00).
+    mutating func apply(_ half: DayHalf) {
+        let hour = seconds / 3600
+        switch half {
+        case .morning:
+            if hour == 12 { seconds -= 12 * 3600 }
+        case .afternoon:
+            if hour < 12 { seconds += 12 * 3600 }
+        case .noon:
+            if (1...4).contains(hour) { seconds += 12 * 3600 }
+        case .night:
+            if hour == 12 { seconds -= 12 * 3600 } else if (6...11).contains(hour) { seconds += 12 * 3600 }
+        }
+    }
+}
+
+/// A time of day found in a line.
+struct ClockMatch {
+    var time: ClockTime
+    /// The token after it.
+    var end: Int
+    var zone: ZoneMatch?
+}
+
+/// A zone found in a line.
+struct ZoneMatch {
+    enum Kind {
+        /// Minutes east of Greenwich.
+        case fixed(Int)
+        /// The same, in winter; an hour more in American summer time.
+        case american(Int)
+    }
+
+    let kind: Kind
+    let end: Int
+
+    /// Minutes east of Greenwich on a day.
+    func offset(on day: CivilDate) -> Int {
+        switch kind {
+        case .fixed(let minutes): minutes
+        case .american(let minutes): AmericanSummer.contains(day) ? minutes + 60 : minutes
+        }
+    }
+}
+
+/// Summer time in the United States: from the second Sunday in March to the first in November.
+private enum AmericanSummer {
+    static func contains(_ day: CivilDate) -> Bool {
+        guard let march = CivilDate(year: day.year, month: 3, day: 1),
+            let november = CivilDate(year: day.year, month: 11, day: 1)
+        else { return false }
+        let start = march.daysSince1970 + (7 - march.weekday) % 7 + 7
+        let end = november.daysSince1970 + (7 - november.weekday) % 7
+        return (start..<end).contains(day.daysSince1970)
+    }
+}
+
+extension DateLine {
+    /// The time of day that starts at a token, with half and zone.
+    ///
+    /// - Parameter isAnnounced: a word like `الساعة` or `um` stands before, so `18.30` and a bare `6` are times.
+    func clock(at index: Int, isAnnounced: Bool = false) -> ClockMatch? {
+        if let half = lexeme(index)?.half, number(index + 1) != nil {
+            guard var match = clock(at: index + 1, isAnnounced: isAnnounced) else { return nil }
+            match.time.apply(half)
+            return match
+        }
+        guard let number = number(index), number.digits <= 2 else { return nil }
+        guard
+            var match = colonTime(at: index) ?? markedTime(at: index) ?? dottedTime(at: index, isAnnounced)
+                ?? bareHour(at: index, isAnnounced)
+        else { return nil }
+        let halfIndex = skip(from: match.end, signs: ".", limit: 1)
+        if let half = lexeme(halfIndex)?.half, !has(.published, at: halfIndex) {
+            match.time.apply(half)
+            match.end = skip(from: halfIndex + 1, signs: ".", limit: 1)
+        }
+        if let zone = zone(after: match.end) {
+            match.zone = zone
+            match.end = zone.end
+        }
+        return match
+    }
+
+    /// `14:05`, `14:05:00`, `14:05:00.123`.
+    private func colonTime(at index: Int) -> ClockMatch? {
+        guard let hour = small(index), isSign(index + 1, ":"), let minute = number(index + 2), minute.digits == 2
+        else { return nil }
+        guard isSign(index + 3, ":"), !hasGap(index + 3), let second = number(index + 4), !hasGap(index + 4) else {
+            return ClockTime(hour: hour, minute: minute.value, second: nil).map { ClockMatch(time: $0, end: index + 3) }
+        }
+        guard second.digits == 2, let time = ClockTime(hour: hour, minute: minute.value, second: second.value)
+        else { return nil }
+        let hasFraction =
+            isSign(index + 5, ".,") && !hasGap(index + 5) && !hasGap(index + 6) && number(index + 6) != nil
+        return ClockMatch(time: time, end: hasFraction ? index + 7 : index + 5)
+    }
+
+    /// `9h30`, `09 h 30`, `18h`, `9 Uhr`, `3시 15분`.
+    private func markedTime(at index: Int) -> ClockMatch? {
+        guard let hour = small(index), has(.hourMark, at: index + 1) else { return nil }
+        guard let minute = small(index + 2) else {
+            let isGlued =
+                !hasGap(index + 1) || lexeme(index + 1)?.unit != .hour || lexeme(index + 1)?.roles == .hourMark
+            guard isGlued else { return nil }
+            return ClockTime(hour: hour, minute: 0, second: nil).map { ClockMatch(time: $0, end: index + 2) }
+        }
+        let afterMinute = skip(from: index + 3, signs: "", roles: .minuteMark, limit: 1)
+        var second: Int?
+        var end = afterMinute
+        if afterMinute > index + 3, let read = small(afterMinute), has(.secondMark, at: afterMinute + 1) {
+            second = read
+            end = afterMinute + 2
+        }
+        return ClockTime(hour: hour, minute: minute, second: second).map { ClockMatch(time: $0, end: end) }
+    }
+
+    /// `18.30 Uhr`, `3.15 pm`, and after a word for the clock `18.30`.
+    private func dottedTime(at index: Int, _ isAnnounced: Bool) -> ClockMatch? {
+        guard let hour = small(index), isSign(index + 1, ".,h"), !hasGap(index + 1), let minute = number(index + 2),
+            minute.digits == 2, !hasGap(index + 2), !(isSign(index + 3, ".") && number(index + 4) != nil)
+        else { return nil }
+        let hasMark = has(.hourMark, at: index + 3)
+        guard isAnnounced || hasMark || lexeme(index + 3)?.half != nil else { return nil }
+        return ClockTime(hour: hour, minute: minute.value, second: nil)
+            .map { ClockMatch(time: $0, end: hasMark ? index + 4 : index + 3) }
+    }
+
+    /// `5 pm`, `8 صباحا`, and after a word for the clock `6`.
+    private func bareHour(at index: Int, _ isAnnounced: Bool) -> ClockMatch? {
+        guard let hour = small(index), (0...24).contains(hour) else { return nil }
+        let half = lexeme(index + 1)?.half
+        let isHalf = half != nil && (1...12).contains(hour)
+        let isAlone =
+            isAnnounced && number(index + 1) == nil && lexeme(index + 1)?.isMonth != true
+            && !(isSign(index + 1, "/-.,") && (number(index + 2) != nil || lexeme(index + 2)?.isMonth == true))
+        guard isHalf || isAlone else { return nil }
+        return ClockTime(hour: hour, minute: 0, second: nil).map { ClockMatch(time: $0, end: index + 1) }
+    }
+
+    // MARK: Zones
+
+    /// The zone after a time: `GMT`, `+0300`, `GMT+3`, `(بتوقيت مكة المكرمة)`, `ET`.
+    func zone(after index: Int) -> ZoneMatch? {
+        let start = skip(from: index, signs: "(,", roles: .filler, limit: 4)
+        let bare = skip(from: index, signs: "(", limit: 1)
+        for place in bare == start ? [bare] : [bare, start] {
+            if let offset = offset(at: place) { return closed(offset) }
+            guard let lexeme = lexeme(place) else { continue }
+            if let zone = namedZone(lexeme, at: place) { return closed(zone) }
+        }
+        return nil
+    }
+
+    private func namedZone(_ lexeme: DateLexeme, at index: Int) -> ZoneMatch? {
+        if let american = lexeme.americanZone {
+            // "at" and the French "et" are words before they are zones.
+            let isWord = !lexeme.roles.isEmpty && index + 1 < tokens.count && !isSign(index + 1, ")|")
+            return isWord ? nil : ZoneMatch(kind: .american(american), end: index + 1)
+        }
+        guard let minutes = lexeme.zone else { return nil }
+        if minutes == 0, let offset = offset(at: index + 1) { return offset }
+        let isArabia = minutes == -240 && isArabic
+        return ZoneMatch(kind: .fixed(isArabia ? 180 : minutes), end: index + 1)
+    }
+
+    private func closed(_ zone: ZoneMatch) -> ZoneMatch {
+        ZoneMatch(kind: zone.kind, end: skip(from: zone.end, signs: ")", limit: 1))
+    }
+
+    /// `+03:00`, `-0300`, `+3`. A minus may be a hyphen: on a page it needs four digits, or a time written by a machine.
+    private func offset(at index: Int) -> ZoneMatch? {
+        guard isSign(index, "+-"), !hasGap(index + 1), let hours = number(index + 1) else { return nil }
+        let isMinus = isSign(index, "-")
+        let isAfterName = lexeme(index - 1)?.zone == 0
+        var minutes: Int
+        var end = index + 2
+        switch hours.digits {
+        case 4:
+            guard hours.value % 100 < 60 else { return nil }
+            minutes = hours.value / 100 * 60 + hours.value % 100
+        case 1, 2:
+            if isMinus, !isAfterName, style == .page, hasGap(index) { return nil }
+            minutes = hours.value * 60
+            if isSign(index + 2, ":"), let rest = number(index + 3), rest.digits == 2, rest.value < 60 {
+                minutes += rest.value
+                end = index + 4
+            } else if isMinus, !isAfterName, style == .page {
+                return nil
+            }
+        default: return nil
+        }
+        guard minutes <= 14 * 60 else { return nil }
+        return ZoneMatch(kind: .fixed(isMinus ? -minutes : minutes), end: end)
+    }
+}
