@@ -1,0 +1,68 @@
+import NewsModel
+
+/// An article on its way through the rules: its lines, and what was said of each.
+struct Draft: Sendable {
+    struct Mark: Sendable {
+        let reason: Removal.Reason
+        let rule: String
+    }
+
+    private(set) var lines: [Line] = []
+    private(set) var marks: [Mark?] = []
+    /// What is known of the article beside its lines.
+    let article: Article
+    /// No markup told what the lines are.
+    let isPlainText: Bool
+
+    init(_ article: Article) {
+        self.article = article
+        isPlainText = article.paragraphs.allSatisfy { $0.kind == .line }
+        for paragraph in article.paragraphs {
+            for piece in Seams.split(Line(paragraph), isFirst: !lines.contains(where: \.isParagraph)) {
+                lines.append(piece.line)
+                marks.append(piece.mark)
+            }
+        }
+    }
+
+    /// Says of the line at `index` that it goes, unless something was said before.
+    mutating func mark(_ index: Int, _ reason: Removal.Reason, _ rule: String) {
+        guard lines.indices.contains(index), marks[index] == nil else { return }
+        marks[index] = Mark(reason: reason, rule: rule)
+    }
+
+    func isKept(_ index: Int) -> Bool { marks.indices.contains(index) && marks[index] == nil }
+
+    func reason(_ index: Int) -> Removal.Reason? { marks.indices.contains(index) ? marks[index]?.reason : nil }
+
+    /// The first line that stays and looks like a paragraph of the story; the number of lines when there is none.
+    var firstParagraph: Int {
+        lines.indices.first { isKept($0) && lines[$0].isParagraph } ?? lines.count
+    }
+
+    /// The last line that stays and looks like a paragraph of the story, -1 when there is none.
+    var lastParagraph: Int {
+        lines.indices.last { isKept($0) && lines[$0].isParagraph } ?? -1
+    }
+
+    /// Lets every rule that may speak of a line's place judge the lines nothing was said of.
+    mutating func apply(_ rules: [Rule]) {
+        let first = firstParagraph
+        let last = lastParagraph
+        for index in lines.indices where isKept(index) {
+            let rule = rules.first { rule in
+                Draft.covers(rule.scope, index, first, last) && rule.knows(lines[index])
+            }
+            if let rule { mark(index, rule.reason, rule.name) }
+        }
+    }
+
+    private static func covers(_ scope: Rule.Scope, _ index: Int, _ first: Int, _ last: Int) -> Bool {
+        switch scope {
+        case .anywhere: true
+        case .head: index < first
+        case .tail: index > last
+        case .edges: index < first || index > last
+        }
+    }
+}

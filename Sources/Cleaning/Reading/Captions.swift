@@ -1,0 +1,39 @@
+import NewsModel
+
+extension Draft {
+    /// Marks lines between paragraphs that say what a picture shows:
+    /// `زعيم كوريا الشمالية كيم جونج أون يستقل قطاره المضاد للرصاص`.
+    ///
+    /// Only in plain text, where no markup tells a caption from a subheading.
+    mutating func markCaptions() {
+        guard isPlainText else { return }
+        let first = firstParagraph
+        let last = lastParagraph
+        guard first < last else { return }
+        for index in first + 1..<last where isKept(index) && lines[index].isCaptionLike {
+            mark(index, .caption, "what a picture shows")
+        }
+    }
+}
+
+extension Line {
+    /// Begins with who or what is in the picture, goes on for a while, and does not end as sentences do.
+    var isCaptionLike: Bool {
+        guard (5...24).contains(words.count), ending == .none,
+            opening == .none || opening == .bracket || opening == .quote
+        else { return false }
+        if endsWithCredit { return true }
+        guard roles(at: 0).contains(.pictured), words.count >= 7, label(within: words.count) == nil else {
+            return false
+        }
+        return true
+    }
+
+    /// `… الشهر الماضي (رويترز)`
+    private var endsWithCredit: Bool {
+        guard let last = words.last, last.roles.contains(.agency), folded.last == UInt8(ascii: ")") else {
+            return false
+        }
+        return words.indices.dropLast().suffix(4).contains { gap(after: $0).contains(UInt8(ascii: "(")) }
+    }
+}

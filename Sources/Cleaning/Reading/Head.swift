@@ -1,0 +1,58 @@
+import NewsModel
+
+extension Draft {
+    /// Reads the lines above the first paragraph: the title, who wrote the story, what the picture shows.
+    mutating func readHead() {
+        let end = firstParagraph
+        let head = lines.indices.prefix(end).filter { isKept($0) }
+        markTitle(among: head, before: end)
+        guard isPlainText else { return }
+        for index in head where isKept(index) { readHeadLine(index, before: end) }
+    }
+
+    private mutating func markTitle(among head: [Int], before end: Int) {
+        if let title = article.title.map({ Line($0) }) {
+            for index in lines.indices where isKept(index) && lines[index].repeats(title) {
+                mark(index, .title, "the title again")
+            }
+            return
+        }
+        guard isPlainText, end < lines.count || head.count > 1 else { return }
+        let candidates = head.filter { lines[$0].isTitleLike && !lines[$0].isListed }
+        guard let index = candidates.first(where: { lines[$0].words.count >= 4 }) ?? candidates.first else { return }
+        guard lines[index].words.count >= 2 else { return }
+        mark(index, .title, "title")
+        for other in lines.indices where isKept(other) && lines[other].repeats(lines[index]) {
+            mark(other, .title, "the title again")
+        }
+    }
+
+    /// What is left above the first paragraph of a plain text.
+    private mutating func readHeadLine(_ index: Int, before end: Int) {
+        let line = lines[index]
+        guard !line.isParagraph, line.ending == .none || line.ending == .colon else { return }
+        if line.isBareName && marks.contains(where: { $0?.reason == .title }) {
+            mark(index, .byline, "a name above the story")
+        } else if line.isCaptionLike || line.words.count <= 12 && line.roles(at: 0).contains(.pictured) {
+            mark(index, .caption, "what a picture shows")
+        } else if line.words.count == 1, !line.isListed, line.ending == .none {
+            let known = line.has([.outlet, .section])
+            mark(index, known && !line.has(.outlet) ? .header : .outlet, "a word above the story")
+        }
+    }
+}
+
+extension Line {
+    /// The same words as `title`, in the same order.
+    func repeats(_ title: Line) -> Bool {
+        !words.isEmpty && words.count == title.words.count && zip(words, title.words).allSatisfy { $0.hash == $1.hash }
+    }
+
+    /// Two to four words without any of grammar: above a story, the writer.
+    var isBareName: Bool {
+        let named = roles(at: 0).contains(.honorific) && words.count >= 3 ? 1 : 0
+        guard (2...5).contains(words.count - named), !has([.function, .number, .opener, .content, .section, .outlet])
+        else { return false }
+        return words.dropFirst(named).prefix(2).contains { $0.roles.contains(.givenName) } || words.count - named <= 3
+    }
+}

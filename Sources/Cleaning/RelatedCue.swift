@@ -1,0 +1,72 @@
+/// What a line that leads to other stories says, and how sure it is.
+struct RelatedCue: Sendable {
+    /// The cue stands by itself in the language of pages (`إقرأ أيضاً`), or it needs items below it (`المزيد من …`).
+    let isSure: Bool
+    /// The story stands on the same line: `اقرأ أيضاً: قمة جديدة في موسكو`.
+    let holdsItem: Bool
+
+    private static let furniture: Roles = [
+        .reading, .also, .more, .related, .content, .most, .measure, .latest, .recommendation, .other, .this, .now,
+        .trending, .writer, .us, .section, .original, .button, .here,
+    ]
+
+    init?(_ line: Line) {
+        guard line.words.count <= 60, !line.roles(at: 0).contains(.conjoined), !line.words.isEmpty else { return nil }
+        let label = line.label(within: 9)
+        let head = 0..<(label ?? line.words.count)
+        let isWhole = label == nil || label == line.words.count
+        if head.count <= 10, let isSure = RelatedCue.weigh(line, head) {
+            guard isWhole else {
+                guard isSure else { return nil }
+                self.init(isSure: true, holdsItem: true)
+                return
+            }
+            if line.ending != .stop && (line.ending != .question && line.ending != .exclamation || isSure) {
+                self.init(isSure: isSure, holdsItem: false)
+                return
+            }
+        }
+        guard RelatedCue.opens(line), line.ending != .stop, line.words.count <= 40 else { return nil }
+        self.init(isSure: true, holdsItem: true)
+    }
+
+    private init(isSure: Bool, holdsItem: Bool) {
+        self.isSure = isSure
+        self.holdsItem = holdsItem
+    }
+
+    /// Whether the words of `head` are a cue, and a sure one; `nil` when they are none.
+    private static func weigh(_ line: Line, _ head: Range<Int>) -> Bool? {
+        let unknown = line.unknown(besides: furniture, in: head)
+        let roles = line.roles(of: head)
+        let first = line.roles(at: 0)
+        func has(_ role: Roles) -> Bool { !roles.isDisjoint(with: role) }
+        let reads = first.contains(.reading) || line.roles(at: 1).contains(.reading) && head.count <= 6
+        if reads && has([.also, .more, .related, .recommendation, .other]) && unknown <= 1 { return true }
+        if reads && has(.content) && unknown == 0 && head.count <= 5 { return true }
+        if has(.related) && unknown == 0 && (has(.content) || head.count <= 2) { return true }
+        if has(.related) && first.contains(.content) && unknown <= 1 { return true }
+        if first.contains(.most) && has(.measure) && unknown <= 3 && head.count <= 7 { return true }
+        if has(.recommendation) && unknown <= 2 && head.count <= 7 { return head.count <= 4 || unknown == 0 }
+        if first.contains(.content) && has(.other) && (has([.writer, .this]) || unknown == 0) { return has(.writer) }
+        if first.contains(.trending) && unknown <= 1 && head.count <= 4 { return false }
+        if first.contains(.latest) && has(.content) && unknown <= 3 && head.count <= 6 { return false }
+        if first.contains(.more) && head.count <= 8 && (unknown <= 3) {
+            return unknown == 0 && has([.content, .section]) && has([.this, .section]) ? true : false
+        }
+        if has(.this) && has(.content) && unknown == 0 && head.count <= 5 { return false }
+        if first.contains(.reading) && head.count == 1 { return false }
+        return nil
+    }
+
+    /// A cue that runs on into its item: `اقرأ أيضا واشنطن تفرض …`, `مقالات أخرى للكاتب…`.
+    private static func opens(_ line: Line) -> Bool {
+        let first = line.roles(at: 0)
+        let second = line.roles(at: 1)
+        if first.contains(.reading) && second.contains(.also) { return true }
+        return first.contains(.content) && second.contains(.other) && line.words.count > 3
+            && line.word(2).starts(with: writerWord)
+    }
+
+    private static let writerWord = Array("للكاتب".utf8)
+}

@@ -1,0 +1,27 @@
+import NewsModel
+
+extension Rule {
+    /// Buttons and gauges of a page: `طباعة`, `حجم الخط`, `مدة القراءة: 3 دقائق`, `2min`, `Next Previous`, `post-title`.
+    static let button = Rule("button or gauge", .widget) { line in
+        guard line.words.count <= 12, line.ending != .stop, line.ending != .question else { return false }
+        guard !line.roles(at: 0).contains(.conjoined) else { return false }
+        let known: Roles = [
+            .button, .minute, .platform, .sharing, .content, .measure, .field, .this, .now, .here, .following, .us,
+            .channel, .click, .more,
+        ]
+        guard line.unknown(besides: known) == 0 else {
+            return line.opensWithButton && line.unknown(besides: known) <= 2
+        }
+        let isDuration = line.count(.number) == 1 && line.has(.minute) && line.words.count <= 4 && !line.has(.function)
+        return isDuration || line.count(.button) >= 1 && (line.words.count <= 3 || line.count(.button) >= 2)
+    }
+}
+
+extension Line {
+    /// Two words of buttons in a row at the start: `احفظ المقالات …` does not, `كد خبر: 1358912` does.
+    fileprivate var opensWithButton: Bool {
+        roles(at: 0).contains(.button)
+            && (roles(at: 1).contains(.button) || label(within: 3) != nil || count(.button) >= 3)
+            && words.count <= 12
+    }
+}

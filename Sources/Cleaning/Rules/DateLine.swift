@@ -1,0 +1,43 @@
+import NewsModel
+
+extension Rule {
+    /// When the story was published or changed: `الإثنين، 24 أغسطس 2020 09:23 ص`, `آخر تحديث 02:21 (GMT+0400)`,
+    /// `يناير 16, 2025آخر تحديث: يناير 16, 2025`.
+    static let dateLine = Rule("date line", .date) { line in line.isDateLine }
+}
+
+extension Line {
+    var isDateLine: Bool {
+        guard words.count <= 24, ending != .stop || words.count <= 8, count(.number) >= 1 else { return false }
+        let allowed = Line.dateWords.union([.place, .agency, .outlet, .sourceLabel])
+        let unknown = unknown(besides: allowed)
+        let figures = hasNumericDate || hasClockTime
+        if unknown == 0 { return figures || has(.month) || (has(.dateLabel) && has([.clock, .minute, .weekday])) }
+        guard roles(at: 0).isDisjoint(with: .opener) || roles(at: 0).contains(.dateLabel) else { return false }
+        let opensAsDate = !roles(of: 0..<2).isDisjoint(with: [.dateLabel, .weekday, .number])
+        return unknown <= 2 && unknown * 3 <= words.count && opensAsDate && (figures || has(.month))
+            && (has(.month) ? count(.number) >= 2 : true)
+    }
+
+    /// `2020/12/25`, `24-08-2020`.
+    private var hasNumericDate: Bool {
+        guard words.count >= 3 else { return false }
+        return (0..<words.count - 2).contains { index in
+            (0..<3).allSatisfy { roles(at: index + $0).contains(.number) }
+                && (0..<2).allSatisfy { isSeparator(gap(after: index + $0)) }
+                && (0..<3).contains { words[index + $0].range.count == 4 }
+        }
+    }
+
+    /// `13:34`
+    var hasClockTime: Bool {
+        words.indices.dropLast().contains { index in
+            roles(at: index).contains(.number) && roles(at: index + 1).contains(.number)
+                && words[index].range.count <= 2 && gap(after: index).elementsEqual([UInt8(ascii: ":")])
+        }
+    }
+
+    private func isSeparator(_ gap: ArraySlice<UInt8>) -> Bool {
+        gap.count == 1 && "-/.".utf8.contains(gap[gap.startIndex])
+    }
+}

@@ -1,0 +1,11 @@
+import NewsModel
+
+extension Rule {
+    /// A quoted post: `… pic.twitter.com/AbCdEf`, and its signature `— Example (@example) November 30, 2022`.
+    static let embeddedPost = Rule("quoted post", .embed) { line in
+        let text = line.folded[...]
+        if text.holds("pic.twitter.com/") || text.holds("//t.co/") || text.holds("pic.x.com/") { return true }
+        guard text.holds("(@") else { return false }
+        return line.opening == .longDash || (line.has(.month) && line.count(.number) >= 2 && line.words.count <= 16)
+    }
+}

@@ -1,0 +1,42 @@
+import NewsModel
+
+extension Rule {
+    /// What asks to follow, subscribe or install: `تابعونا على فيسبوك وتويتر`, `اشترك الآن`,
+    /// `تابع أخبار صدى البلد عبر تطبيق نبض`, `للمزيد من الأخبار تابعوا صفحتنا على فيسبوك`.
+    static let follow = Rule("invitation to follow", .follow) { line in
+        guard line.words.count <= 40, let verb = line.invitation else { return false }
+        let target = line.has([.platform, .channel, .us])
+        let rest = line.words.count - verb - 1
+        let known: Roles = [
+            .following, .platform, .channel, .us, .content, .more, .now, .latest, .here, .click, .also, .measure,
+            .section, .outlet,
+        ]
+        let unknown = line.unknown(besides: known)
+        if line.isFinished {
+            return line.has(.us) && unknown * 2 <= line.words.count || line.words.count <= 16 && target && unknown <= 4
+        }
+        if unknown == 0 { return rest <= 12 }
+        if line.endsOpen { return unknown <= 4 }
+        return target && (unknown <= 6 || line.has(.us))
+    }
+}
+
+extension Line {
+    /// The first word that invites to follow, where it opens the line or follows a few words of invitation.
+    fileprivate var invitation: Int? {
+        let leading: Roles = [.more, .content, .latest, .function, .us, .click, .here, .also, .following, .platform]
+        for index in 0..<min(9, words.count) {
+            let roles = roles(at: index)
+            if roles.contains(.following) && roles.contains(.verb) { return index }
+            if roles.isDisjoint(with: leading) { return nil }
+        }
+        return nil
+    }
+
+    fileprivate var isFinished: Bool { ending == .stop }
+
+    /// Ends with `على` or a colon: the names of the networks were pictures.
+    fileprivate var endsOpen: Bool {
+        ending == .colon || words.last.map { $0.roles.contains(.function) } ?? false
+    }
+}

@@ -1,0 +1,34 @@
+import NewsModel
+
+extension Rule {
+    /// The credit of a story on a line of its own: `المصدر: وكالات`, `نقلاً عن: سكاي نيوز`, `Source: AFP`.
+    ///
+    /// A sentence may hold the same words (`وقال المصدر: إن …`), so the label must open the line and no more than a
+    /// few words may follow.
+    static let sourceCredit = Rule("source line", .source) { line in
+        guard let label = line.sourceLabel else { return false }
+        let named = label..<line.words.count
+        guard named.count <= 10, !line.roles(at: label).contains(.opener) || named.count <= 3 else { return false }
+        return line.ending != .stop || named.count <= 4
+    }
+
+    /// An agency in brackets or by itself where a story begins or ends: `(أ ف ب)`, `الأناضول + وكالات`.
+    static let bareSource = Rule("agency by itself", .source, .edges) { line in
+        guard line.words.count <= 8, line.ending != .colon, line.has(.agency) else { return false }
+        return line.unknown(besides: [.agency, .outlet, .place, .channel, .flag]) == 0 && !line.has(.content)
+    }
+}
+
+extension Line {
+    /// The number of words of a source label with its colon, when the line opens with one.
+    var sourceLabel: Int? {
+        let first = roles(at: 0)
+        guard first.contains(.sourceLabel), !first.contains(.conjoined) else { return nil }
+        for length in 1...2 where roles(at: length - 1).contains(.sourceLabel) {
+            let gap = gap(after: length - 1)
+            if gap.contains(UInt8(ascii: ":")) { return length }
+        }
+        guard words.count <= 6, ending == .none, roles(at: 1).contains(.sourceLabel) else { return nil }
+        return 2
+    }
+}

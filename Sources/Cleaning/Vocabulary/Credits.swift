@@ -1,0 +1,60 @@
+extension Vocabulary {
+    /// Who a story or picture is credited to, and its labels.
+    static let credits = [
+        Table(
+            [.sourceLabel],
+            """
+            ar المصدر مصدر المصادر نقلا_عن نقلاً_عن نقلا منقول_عن عن_موقع عن_صحيفة وفقا_لـ
+            en source sources via
+            fr source sources
+            de quelle quellen
+            es fuente fuentes
+            it fonte pt fonte fontes
+            fa منبع ماخذ
+            ur ماخذ بشکریہ
+            tr kaynak
+            he מקור
+            """),
+        Table(
+            [.agency],
+            """
+            ar رويترز وكالات الوكالات وكالة متابعات متابعه متابعة متابعة_خاصة أ_ف_ب أ_ف_پ ا_ف_ب أف_ب فرانس_برس فرانس_بريس الفرنسية أ_ب أسوشيتد_برس اسوشيتد_برس اسوشيتدبرس أسوشييتد_برس د_ب_أ الألمانية واس وام قنا كونا بنا سانا واع وفا شينخوا سبوتنيك تاس نوفوستي إنترفاكس الأناضول اناضول بترا بلومبرغ بلومبيرغ بلومبرج غيتي_إيمجز غيتي جيتي جيتي_إيمدجز يو_بي_آي إفي آكي معا صفا شهاب إرنا فارس تسنيم مهر إيسنا وأج وات لانا الأوروبية مواقع مواقع_إلكترونية مواقع_إخبارية إنترنت الإنترنت صحف خاص_بالموقع شفق واخ
+            en reuters afp ap associated_press agencies agency wires wire_services dpa efe ansa tass xinhua bloomberg getty getty_images epa upi sputnik interfax rt cnn bbc staff nyt wam spa wafa kuna qna ani pti ians irna alamy shutterstock istock newswires wam
+            fr agences agence_france_presse belga
+            de agenturen
+            es agencias europa_press
+            fa ایرنا ایسنا فارس تسنیم مهر خبرگزاری
+            tr ajanslar anadolu
+            """),
+        Table(
+            [.photo],
+            """
+            ar تصوير عدسة بعدسة صورة صور الصورة الصور أرشيفية ارشيفية أرشيف الأرشيف صورة_أرشيفية كاريكاتير لقطة إنفوغراف إنفوجراف تعبيرية توضيحية
+            en photo photos image images picture credit photograph photographer courtesy caption file_photo illustration handout infographic
+            fr photo crédit légende photos image archives
+            de foto fotos bild bilder symbolbild symbolfoto archivbild
+            es foto fotos imagen imágenes fotografía archivo
+            it foto pt foto imagem
+            fa عکس تصویر عکاس
+            ur تصویر فوٹو
+            tr fotoğraf
+            he צילום
+            """),
+        Table(
+            [.outlet],
+            """
+            ar نيوز نت برس نت_ أونلاين اونلاين صحيفة جريدة موقع وكالة شبكة إذاعة تلفزيون تي_في راديو الإخبارية الاخبارية الإخباري الإلكترونية مجلة بوابة ميديا الدولية_للأنباء للأنباء للانباء الجزيرة العربية البيان الخليج الاتحاد الحياة الحرة الحدث الميادين المنار الرياض عكاظ الوئام الأهرام اليوم_السابع المصري_اليوم الشروق الوطن الدستور الرأي الغد النهار الأخبار السفير المستقبل الأنباء القبس الراي الشرق_الأوسط القدس_العربي العربي_الجديد العربي الشرق الأيام الصباح الصباح_الجديد الخبر هسبريس دويتشه_فيله دي_دبليو سكاي_نيوز سكاي_نيوز_عربية سي_إن_إن سي_ان_ان بي_بي_سي روسيا_اليوم يورونيوز مونت_كارلو فرانس_24 الإمارات_اليوم بوابة_الأهرام صدى_البلد القاهرة_الإخبارية السومرية المدن جريدة_المدن عربي21 نون_بوست رصد مصراوي فيتو التحرير
+            en news press online tv radio daily times post herald tribune guardian journal gazette arabia arabic net network media broadcasting lbci magazine
+            fr presse journal
+            de zeitung rundfunk spiegel
+            es diario prensa
+            fa خبرگزاری روزنامه خبرآنلاین
+            ur نیوز
+            tr gazetesi haber_ajansı
+            """),
+        Table(
+            [.flag],
+            "ar خاص عاجل حصري حصرياً انفراد خاصة حصرية\nen exclusive breaking special live update\nfr exclusif\nde eilmeldung exklusiv\nes exclusivo"
+        ),
+    ]
+}

@@ -1,0 +1,94 @@
+import NewsText
+
+/// A word of a line: where its folded bytes stand, and what it can do.
+struct Word: Sendable {
+    let range: Range<Int>
+    fileprivate(set) var roles: Roles
+    /// Of the folded bytes.
+    let hash: UInt64
+
+    /// The words of folded text, with the roles of single words and of units of several.
+    static func words(of folded: [UInt8]) -> [Word] {
+        let ranges = folded.withUnsafeBufferPointer { wordRanges(inFolded: $0) }
+        var words = ranges.map { range in
+            let hash = Lexicon.hash(folded[range])
+            return Word(range: range, roles: Word.roles(of: folded[range], hash: hash), hash: hash)
+        }
+        for index in words.indices where words[index].roles.contains(.beginsPhrase) {
+            markPhrase(at: index, in: &words)
+        }
+        return words
+    }
+
+    /// Gives the words of the longest unit that begins at `start` the roles of the unit, in place of their own.
+    private static func markPhrase(at start: Int, in words: inout [Word]) {
+        var hash = words[start].hash
+        var longest: (end: Int, roles: Roles)?
+        for end in (start + 1)..<max(start + 1, min(start + Lexicon.longestPhrase, words.count)) {
+            hash = Lexicon.join(hash, words[end].hash)
+            let roles = Lexicon.vocabulary.roles(ofHash: hash)
+            if !roles.isEmpty { longest = (end, roles) }
+        }
+        guard let longest else { return }
+        let conjoined = words[start].roles.intersection(.conjoined)
+        for index in start...longest.end { words[index].roles.formUnion(longest.roles.union(conjoined)) }
+    }
+
+    private static func roles(of word: ArraySlice<UInt8>, hash: UInt64) -> Roles {
+        let exact = Lexicon.vocabulary.roles(ofHash: hash)
+        if !exact.isEmpty { return exact }
+        guard let first = word.first else { return [] }
+        switch first {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): return numbered(word)
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): return glued(word)
+        default: return withoutParticles(word)
+        }
+    }
+
+    /// Digits, or digits with a unit right behind them: `2min`, `19th`.
+    private static func numbered(_ word: ArraySlice<UInt8>) -> Roles {
+        let rest = word.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        guard !rest.isEmpty else { return .number }
+        let unit = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest))
+        return unit.isEmpty ? [] : unit.subtracting([.verb, .beginsPhrase]).union(.number)
+    }
+
+    /// Buttons whose labels lost the blank between them: `facebookshare`.
+    private static func glued(_ word: ArraySlice<UInt8>) -> Roles {
+        guard word.count >= 9 else { return [] }
+        for cut in (word.startIndex + 4)..<(word.endIndex - 3) {
+            let left = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(word[..<cut]))
+            guard !left.isDisjoint(with: .platform) else { continue }
+            let right = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(word[cut...]))
+            if !right.isDisjoint(with: [.platform, .sharing, .button]) {
+                return left.union(right).subtracting(.beginsPhrase)
+            }
+        }
+        return []
+    }
+
+    /// `والأخبار` is `أخبار` with two particles. Verbs take none, `و` before one makes it a sentence.
+    private static func withoutParticles(_ word: ArraySlice<UInt8>) -> Roles {
+        var rest = word
+        var conjoined = false
+        if rest.starts(with: Particle.and) || rest.starts(with: Particle.so), rest.count > 6 {
+            rest = rest.dropFirst(2)
+            conjoined = true
+            let roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest))
+            if !roles.isEmpty { return roles.subtracting([.verb, .beginsPhrase]).union(.conjoined) }
+        }
+        for particle in Particle.articles where rest.starts(with: particle) && rest.count >= particle.count + 4 {
+            let roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest.dropFirst(particle.count)))
+            guard !roles.contains(.verb) else { continue }
+            if !roles.isEmpty { return conjoined ? roles.union(.conjoined) : roles }
+        }
+        return conjoined ? .conjoined : []
+    }
+}
+
+/// Letters that are written together with the next word, folded.
+private enum Particle {
+    static let and = Array("و".utf8)
+    static let so = Array("ف".utf8)
+    static let articles = ["ال", "لل", "بال", "كال", "ل", "ب"].map { Array($0.utf8) }
+}
