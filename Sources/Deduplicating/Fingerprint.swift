@@ -1,0 +1,22 @@
+/// What is kept of an article's text to find its copies and its story: codes of its words, its numbers and its weightiest
+/// terms. Never the text itself.
+///
+/// Bounded whatever the text: at most ``Fingerprint/wordLimit`` words, so at most about 2.7 KB, and 0.8 KB for the mean
+/// news article of 260 words.
+package struct Fingerprint: Hashable, Sendable {
+    /// Words that are kept, from the start of the text. 99 of 100 news articles are shorter.
+    static let wordLimit = 1024
+
+    /// Words of the whole text, also of the part that is not kept.
+    let length: Int
+    /// One code a word, in reading order.
+    let words: [UInt16]
+    /// Where the runs of three words stand by which a copy finds this text, see ``Anchors``.
+    let anchors: [UInt16]
+    /// Hashes of the numbers in the text, ascending, each once.
+    let numbers: [UInt16]
+    /// The words that tell what the article is about, weightiest first.
+    let terms: [Term]
+    /// A hash of who published it, 0 when that is not known.
+    let source: UInt16
+}

@@ -1,0 +1,36 @@
+import NewsText
+
+/// The words of a text as they are compared: folded, and where each stands.
+struct FoldedWords: Sendable {
+    let bytes: [UInt8]
+    let words: [Range<Int>]
+
+    /// The words of the first `byteLimit` bytes of `text`.
+    init(_ text: String, byteLimit: Int) {
+        var text = text
+        let bytes = text.withUTF8 { Folding.fold(UnsafeBufferPointer(rebasing: $0.prefix(byteLimit))) }
+        words = bytes.withUnsafeBufferPointer { wordRanges(inFolded: $0) }
+        self.bytes = bytes
+    }
+
+    /// A hash of a word, all of whose bits are good.
+    func hash(_ word: Range<Int>) -> UInt32 {
+        var hash: UInt32 = 0x811C_9DC5
+        for index in word { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
+        hash = (hash ^ hash >> 16) &* 0x7FEB_352D
+        hash = (hash ^ hash >> 15) &* 0x846C_A68B
+        return hash ^ hash >> 16
+    }
+
+    /// Whether a word begins with a digit.
+    func isNumber(_ word: Range<Int>) -> Bool {
+        (0x30...0x39).contains(bytes[word.lowerBound])
+    }
+
+    /// Letters of a word.
+    func letters(_ word: Range<Int>) -> Int {
+        var letters = 0
+        for index in word where bytes[index] & 0xC0 != 0x80 { letters += 1 }
+        return letters
+    }
+}
