@@ -4,10 +4,7 @@ package import NewsModel
 extension Archive {
     /// What is remembered of every feed, also of those that are configured no more.
     package func feedRecords() throws(StorageError) -> [FeedRecord] {
-        try read { database in
-            try String.fetchAll(database, sql: "SELECT record FROM feeds ORDER BY name")
-                .compactMap { StoredJSON.value(FeedRecord.self, $0) }
-        }
+        try reader.feedRecords()
     }
 
     /// Stores records whose feeds brought no item: schedules, failures.
@@ -46,8 +43,12 @@ extension Archive {
 
     /// Items whose time has come: those left by an earlier run, those postponed, those whose half hour is over.
     /// They are the caller's for another half hour.
+    ///
+    /// Articles whose files could not be written are tried first, see ``publishOutgoing(now:)``: while the outbox takes
+    /// none, this throws, and no page is fetched in vain.
     package func pendingItems(limit: Int, now: Timestamp) throws(StorageError) -> [PendingItem] {
-        try write { database in
+        try publishOutgoing(now: now)
+        return try write { database in
             let items = try PendingRow.due(limit: limit, now: now, in: database)
             for item in items {
                 try database.cachedStatement(sql: "UPDATE items SET due = ? WHERE id = ?")

@@ -20,31 +20,29 @@ package struct ArchiveStatistics: Sendable, Equatable {
     /// The last event that was told.
     package var lastWrite: Timestamp?
     /// Its number.
-    package var seq: Int64 = 0
+    package var sequence: Int64 = 0
     package var indexBytes: Int64 = 0
     package var walBytes: Int64 = 0
-    /// What happened today (UTC): `new`, `update`, `duplicate`, `withdraw`, and the reasons of ``SetAsideReason``.
-    package var today: [String: Int] = [:]
 
     package init() {}
 }
 
 extension Archive {
-    package func statistics(now: Timestamp) throws(StorageError) -> ArchiveStatistics {
-        try reader.statistics(now: now)
+    package func statistics() throws(StorageError) -> ArchiveStatistics {
+        try reader.statistics()
     }
 }
 
 extension ArchiveReader {
     /// Some milliseconds per 100,000 articles.
-    package func statistics(now: Timestamp) throws(StorageError) -> ArchiveStatistics {
-        var statistics = try read { try ArchiveReader.statistics(now: now, in: $0) }
+    package func statistics() throws(StorageError) -> ArchiveStatistics {
+        var statistics = try read { try ArchiveReader.statistics(in: $0) }
         statistics.indexBytes = ArchiveReader.size(of: path)
         statistics.walBytes = ArchiveReader.size(of: path + "-wal")
         return statistics
     }
 
-    private static func statistics(now: Timestamp, in database: Database) throws -> ArchiveStatistics {
+    private static func statistics(in database: Database) throws -> ArchiveStatistics {
         func number(_ sql: String) throws -> Int64 { try Int64.fetchOne(database, sql: sql) ?? 0 }
         var found = ArchiveStatistics()
         found.articles = Int(try number("SELECT count(*) FROM publications"))
@@ -54,17 +52,20 @@ extension ArchiveReader {
             try number("SELECT count(*) FROM (SELECT 1 FROM publications GROUP BY story HAVING count(*) > 1)"))
         found.pending = Int(try number("SELECT count(*) FROM items WHERE state = 'pending'"))
         found.outgoing = Int(try number("SELECT count(*) FROM outgoing"))
-        found.seq = try number("SELECT value FROM facts WHERE name = 'seq'")
+        found.sequence = try number("SELECT value FROM facts WHERE name = 'seq'")
         found.lastWrite = try Int64.fetchOne(database, sql: "SELECT value FROM facts WHERE name = 'last_write'")
             .map(Timestamp.init(milliseconds:))
-        found.today = try tallies(day: Tallies.day(of: now), in: database)
         return found
     }
 
-    private static func tallies(day: String, in database: Database) throws -> [String: Int] {
-        let rows = try Row.fetchAll(
-            database, sql: "SELECT outcome, sum(count) FROM tallies WHERE day = ? GROUP BY outcome", arguments: [day])
-        return Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }) { $0 + $1 }
+    /// What happened on a day (UTC): `new`, `update`, `duplicate`, `withdraw`, and the reasons of ``SetAsideReason``.
+    package func tallies(of day: CivilDate) throws(StorageError) -> [String: Int] {
+        try read { database in
+            let rows = try Row.fetchAll(
+                database, sql: "SELECT outcome, sum(count) FROM tallies WHERE day = ? GROUP BY outcome",
+                arguments: [day.description])
+            return Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }) { $0 + $1 }
+        }
     }
 
     /// New articles of each feed per day over the days before `now`, the present day left out.

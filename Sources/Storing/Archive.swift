@@ -15,7 +15,6 @@ package final class Archive: Sendable {
     let indexPath: String
     let outbox: Outbox
     let format: OutboxSettings.Format
-    let retention: Duration?
     /// How far back a text that is equal word for word is the same story.
     let duplicateWindow: Duration
     let publishing: Mutex<Publisher>
@@ -66,7 +65,6 @@ package final class Archive: Sendable {
         indexPath = path
         self.outbox = outbox
         format = settings.format
-        retention = settings.retention
         self.duplicateWindow = duplicateWindow
         publishing = Mutex(publisher)
         self.lock = lock
@@ -81,12 +79,10 @@ package final class Archive: Sendable {
     }
 
     /// Folds the write-ahead log into the index and closes it. Nothing works afterwards; the lock goes with the value.
-    package func close() throws(StorageError) {
-        do {
-            try database.close()
-        } catch {
-            throw StorageError(error, path: indexPath)
-        }
+    ///
+    /// What cannot be folded in now is folded in by the next start, so there is no error to report.
+    package func close() {
+        try? database.close()
     }
 
     func read<Result>(_ body: (Database) throws -> Result) throws(StorageError) -> Result {

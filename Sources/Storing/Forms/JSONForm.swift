@@ -33,7 +33,7 @@ enum JSONForm {
             var source: String
             var story: String
             var version: Int
-            var date_source: String
+            var dateSource: String
             var removed: Int
             var lastmod: String
             var credit: String?
@@ -43,20 +43,33 @@ enum JSONForm {
             var kinds: [String]?
             /// The blocks themselves where one holds a blank line, so that `content_text` cannot be taken apart.
             var blocks: [String]?
+
+            enum CodingKeys: String, CodingKey {
+                case id, feed, source, story, version, removed, lastmod, credit, outlet, robots, kinds, blocks
+                case dateSource = "date_source"
+            }
         }
 
         var id: String
         var url: String?
         var title: String?
-        var content_text: String
+        var text: String
         var summary: String?
         var image: String?
-        var date_published: String?
-        var date_modified: String?
+        var published: String?
+        var modified: String?
         var authors: [Author]?
         var tags: [String]?
         var language: String?
-        var _rasid: Extension
+        var rasid: Extension
+
+        enum CodingKeys: String, CodingKey {
+            case id, url, title, summary, image, authors, tags, language
+            case text = "content_text"
+            case published = "date_published"
+            case modified = "date_modified"
+            case rasid = "_rasid"
+        }
     }
 }
 
@@ -66,14 +79,14 @@ extension JSONForm.Item {
         let kinds = article.paragraphs.map { ParagraphKinds.word(for: $0.kind) }
         let blocks = article.paragraphs.map(\.text)
         self.init(
-            id: document.id.text, url: article.url, title: article.title, content_text: article.text,
-            summary: article.description, image: article.image, date_published: article.published?.iso8601,
-            date_modified: article.modified?.iso8601,
+            id: document.id.text, url: article.url, title: article.title, text: article.text,
+            summary: article.description, image: article.image, published: article.published?.iso8601,
+            modified: article.modified?.iso8601,
             authors: article.authors.isEmpty ? nil : article.authors.map(Author.init),
             tags: article.tags.isEmpty ? nil : article.tags, language: article.language,
-            _rasid: Extension(
+            rasid: Extension(
                 id: document.id.text, feed: document.feed.name, source: article.site ?? document.feed.name,
-                story: document.story.text, version: document.version, date_source: document.dateSource.rawValue,
+                story: document.story.text, version: document.version, dateSource: document.dateSource.rawValue,
                 removed: document.removed, lastmod: document.written.rfc3339, credit: article.source,
                 outlet: article.outlet, robots: article.robots.isEmpty ? nil : article.robots,
                 kinds: kinds.allSatisfy { $0 == "p" } ? nil : kinds,
@@ -82,19 +95,19 @@ extension JSONForm.Item {
 
     /// `nil` when a member does not mean what it should.
     var document: ArticleDocument? {
-        guard let id = ArticleID(_rasid.id), let feed = FeedID(_rasid.feed), let story = StoryID(_rasid.story),
-            let dateSource = ArticleDocument.DateSource(rawValue: _rasid.date_source),
-            let written = Timestamp(rfc3339: _rasid.lastmod)
+        guard let id = ArticleID(rasid.id), let feed = FeedID(rasid.feed), let story = StoryID(rasid.story),
+            let dateSource = ArticleDocument.DateSource(rawValue: rasid.dateSource),
+            let written = Timestamp(rfc3339: rasid.lastmod)
         else { return nil }
-        let blocks = _rasid.blocks ?? ParagraphKinds.blocks(of: content_text)
+        let blocks = rasid.blocks ?? ParagraphKinds.blocks(of: text)
         let article = Article(
-            url: url, title: title, paragraphs: ParagraphKinds.paragraphs(blocks, kinds: _rasid.kinds ?? []),
-            authors: authors?.map(\.name) ?? [], published: date_published.flatMap { PublicationDate(rfc3339: $0) },
-            modified: date_modified.flatMap { PublicationDate(rfc3339: $0) }, site: _rasid.source,
-            outlet: _rasid.outlet, source: _rasid.credit, language: language, image: image, description: summary,
-            tags: tags ?? [], robots: _rasid.robots ?? [])
+            url: url, title: title, paragraphs: ParagraphKinds.paragraphs(blocks, kinds: rasid.kinds ?? []),
+            authors: authors?.map(\.name) ?? [], published: published.flatMap { PublicationDate(rfc3339: $0) },
+            modified: modified.flatMap { PublicationDate(rfc3339: $0) }, site: rasid.source,
+            outlet: rasid.outlet, source: rasid.credit, language: language, image: image, description: summary,
+            tags: tags ?? [], robots: rasid.robots ?? [])
         return ArticleDocument(
-            article: article, id: id, feed: feed, story: story, version: _rasid.version, dateSource: dateSource,
-            removed: _rasid.removed, written: written)
+            article: article, id: id, feed: feed, story: story, version: rasid.version, dateSource: dateSource,
+            removed: rasid.removed, written: written)
     }
 }

@@ -52,6 +52,7 @@ enum IndexSchema {
         CREATE INDEX items_by_link ON items(link_hash) WHERE link_hash IS NOT NULL;
         CREATE INDEX items_waiting ON items(due) WHERE state = 'pending';
         CREATE INDEX items_by_feed ON items(feed, first_seen);
+        CREATE INDEX items_to_forget ON items(last_seen) WHERE state IN ('retired', 'aside');
 
         -- One row per article that has a file, or had one.
         CREATE TABLE publications (

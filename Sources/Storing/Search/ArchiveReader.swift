@@ -1,6 +1,6 @@
 import GRDB
 import Glibc
-import NewsModel
+package import NewsModel
 
 /// Reads an archive: search, articles, stories. Changes nothing; safe beside a running daemon.
 package final class ArchiveReader: Sendable {
@@ -41,5 +41,18 @@ package final class ArchiveReader: Sendable {
 
     func read<Result>(_ body: (Database) throws -> Result) throws(StorageError) -> Result {
         do { return try database.read(body) } catch { throw StorageError(error, path: path) }
+    }
+
+    /// What is remembered of every feed, by name; also of those that are configured no more.
+    package func feedRecords() throws(StorageError) -> [FeedRecord] {
+        try read { database in
+            try String.fetchAll(database, sql: "SELECT record FROM feeds ORDER BY name")
+                .compactMap { StoredJSON.value(FeedRecord.self, $0) }
+        }
+    }
+
+    /// The process that works on a state directory, `nil` when none does. Asks the kernel, not a file.
+    package static func daemon(of state: String) -> Int32? {
+        StateLock.holder(of: state)
     }
 }
