@@ -5,6 +5,7 @@ struct Body {
     let page: Page
     let title: String?
     let description: String?
+    let headline: Int?
     private(set) var fates: [Fate]
 
     /// - Parameters:
@@ -15,6 +16,7 @@ struct Body {
         self.title = title
         self.description = description
         fates = Array(repeating: .outside, count: page.blocks.count)
+        headline = Body.headline(of: page, title: title)
         select(trustsCues: true)
         if keptLetters < Body.short { select(trustsCues: false) }
     }
@@ -22,7 +24,7 @@ struct Body {
     /// All that shows, for a piece of HTML that is known to be the text.
     init(wholeOf page: Page) {
         self.page = page
-        (title, description) = (nil, nil)
+        (title, description, headline) = (nil, nil, nil)
         fates = page.blocks.map { block in
             page.ancestors(from: Int(block.owner)).contains { Body.isNeverText(page.elements[$0]) } ? .outside : .kept
         }
@@ -42,10 +44,24 @@ struct Body {
         page.blocks.indices.reduce(0) { fates[$1].isKept ? $0 + Int(page.blocks[$1].letters) : $0 }
     }
 
+    /// The heading that is the title; a page's only `h1` when none is.
+    private static func headline(of page: Page, title: String?) -> Int? {
+        let letters = PlainText.letters(title ?? "")
+        var firsts: [Int] = []
+        for (index, element) in page.elements.enumerated() {
+            guard let level = element.tag.headingLevel, level <= 3 || element.cues.contains(.title) else { continue }
+            if level == 1 { firsts.append(index) }
+            let blocks = page.blockRange(index)
+            guard !letters.isEmpty, blocks.count <= 4 else { continue }
+            if PlainText.letters(blocks.map { page.string(page.blocks[$0]) }.joined(separator: " ")) == letters { return index }
+        }
+        return firsts.count == 1 ? firsts[0] : nil
+    }
+
     private mutating func select(trustsCues: Bool) {
         let areas = Areas(page, trustsCues: trustsCues)
         let weights = Weights(page) { areas.verdicts[$0] != nil }
-        guard let container = Container(page: page, weights: weights, areas: areas).find() else { return }
+        guard let container = Container(page: page, weights: weights, areas: areas, headline: headline).find() else { return }
         var pruning = Pruning(page: page, weights: weights, areas: areas, container: container, title: title)
         pruning.run()
         let before = keptLetters

@@ -4,20 +4,34 @@ struct Container {
     let weights: Weights
     let areas: Areas
 
+    /// The element of the headline, where there is one.
+    let headline: Int?
+
     /// The index of the element; `nil` when the page has no prose at all.
     func find() -> Int? {
         guard weights.total > 0, !page.elements.isEmpty else { return nil }
-        return rise(from: core(from: named() ?? 0))
+        let scope = scopeOfHeadline ?? 0
+        return rise(from: core(from: named(in: scope) ?? scope))
+    }
+
+    /// The innermost `article` or `main` around the headline that holds enough prose for a story.
+    private var scopeOfHeadline: Int? {
+        guard let headline else { return nil }
+        return page.ancestors(from: headline).first { index in
+            let element = page.elements[index]
+            guard element.tag == .article || element.tag == .main else { return false }
+            return weights.prose(in: index) > max(250, 0.2 * weights.total)
+        }
     }
 
     /// The element that the page itself calls the story's body, when it holds enough of the page's prose.
-    private func named() -> Int? {
+    private func named(in scope: Int) -> Int? {
         var best: (index: Int, prose: Double)?
-        for index in page.elements.indices where page.elements[index].cues.contains(.storyBody) {
+        for index in scope..<Int(page.elements[scope].end) where page.elements[index].cues.contains(.storyBody) {
             let prose = weights.prose(in: index)
             if prose > (best?.prose ?? 0) { best = (index, prose) }
         }
-        guard let best, best.prose > 0.3 * weights.total, best.prose > 250 else { return nil }
+        guard let best, best.prose > 0.3 * weights.prose(in: scope), best.prose > 250 else { return nil }
         return best.index
     }
 
@@ -40,13 +54,19 @@ struct Container {
         var chosen = start
         while true {
             let parent = Int(page.elements[current].parent)
-            guard parent >= 0, page.elements[parent].tag != .html else { return chosen }
+            guard parent >= 0, page.elements[parent].tag != .html, !holdsHeadline(current) else { return chosen }
             let beside = page.children(parent).filter { $0 != current && isLike($0, current) }
             let gained = beside.reduce(0) { $0 + weights.prose(in: $1) }
             let loose = looseProse(in: parent)
             if gained + loose > 0.04 * weights.prose(in: chosen) { chosen = parent }
             current = parent
         }
+    }
+
+    /// What is around both the headline and the text is not the story alone.
+    private func holdsHeadline(_ index: Int) -> Bool {
+        guard let headline else { return false }
+        return (index..<Int(page.elements[index].end)).contains(headline)
     }
 
     /// Prose of blocks that stand in `parent` itself.

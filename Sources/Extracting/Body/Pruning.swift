@@ -61,7 +61,7 @@ struct Pruning {
         let linkShare = weights.linkShare(in: index)
         let prose = weights.prose(in: index)
         if letters == 0 { return nil }
-        if linkShare > 0.8, letters > 12 || element.tag.isList { return (.relatedItem, "nothing but links") }
+        if linkShare > 0.8, prose < 100, letters > 12 || element.tag.isList { return (.relatedItem, "nothing but links") }
         if prose == 0, linkShare > 0.5, range.count > 1 { return (.relatedItem, "mostly links") }
         if element.fields > 0, prose < 0.2 * weights.total { return (.widget, "fields to fill in") }
         return nil

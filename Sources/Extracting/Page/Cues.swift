@@ -30,6 +30,9 @@ struct Cues: OptionSet, Hashable {
     /// For software that reads aloud, `sr-only`.
     static let unseen = Cues(rawValue: 1 << 23)
 
+    /// Said by a whole name only: `label-hidden` hides a label, not the element.
+    static let wholeNames: Cues = [.hidden, .unseen]
+
     /// The cues of one attribute's value: of every word in it, of every two neighbours, of every name as a whole.
     static func of(_ value: UnsafeBufferPointer<UInt8>) -> Cues {
         var reader = CueReader()
@@ -50,6 +53,8 @@ private struct CueReader {
     private var name = WordHash()
     private var wordsOfName = 0
     private var lastWasLower = false
+    /// `md:block`: what is hidden on a telephone shows on a desk.
+    private var isResponsive = false
 
     mutating func take(_ byte: UInt8) {
         switch byte {
@@ -62,6 +67,9 @@ private struct CueReader {
             lastWasLower = true
         case 0x20, 0x09, 0x0A, 0x0D:
             endName()
+        case 0x3A:
+            isResponsive = true
+            endWord()
         default:
             endWord()
         }
@@ -85,14 +93,16 @@ private struct CueReader {
 
     mutating func endName() {
         endWord()
-        if wordsOfName > 2 { look(name) }
+        if name.count > 0, let found = CueWords.table[name.value] {
+            cues.formUnion(isResponsive ? found.subtracting(.wholeNames) : found)
+        }
         pair = WordHash()
         name = WordHash()
         wordsOfName = 0
     }
 
     private mutating func look(_ hash: WordHash) {
-        if let found = CueWords.table[hash.value] { cues.formUnion(found) }
+        if let found = CueWords.table[hash.value] { cues.formUnion(found.subtracting(.wholeNames)) }
     }
 }
 
