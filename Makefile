@@ -1,0 +1,60 @@
+# Building, checking and running Rasid. `make` alone lists what there is.
+
+CONFIG  ?= feeds.yaml
+PREFIX  ?= /usr
+DESTDIR ?=
+CORPUS  ?= ../shared/corpus
+
+# What Debian must have: libraries with their headers, and what Swift itself needs to link and to fetch packages.
+PACKAGES := libxml2-dev libcurl4-openssl-dev libsqlite3-dev zlib1g-dev libbrotli-dev libzstd-dev pkg-config \
+            git ca-certificates g++ tzdata
+
+# Swift is also found where its archive and swiftly put it.
+export PATH := $(PATH):/opt/swift/usr/bin:$(HOME)/.local/share/swiftly/bin
+
+STRICT := --explicit-target-dependency-import-check error
+
+.PHONY: help run build test check check-systemd quality install uninstall clean prepare
+
+help: ## list the targets
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
+
+run: build ## build and watch the feeds of CONFIG (feeds.yaml)
+	.build/release/rasid run --config "$(CONFIG)"
+
+build: prepare ## build .build/release/rasid
+	swift build -c release --product rasid
+
+test: prepare ## run all tests
+	swift test $(STRICT)
+
+check: prepare check-systemd ## lint, build with warnings as errors, verify the unit
+	swift format lint --strict -r Sources Tests Package.swift
+	swift build --build-tests $(STRICT)
+
+check-systemd: ## verify the unit and its hardening
+	@if command -v systemd-analyze >/dev/null; then systemd/check; else echo "systemd-analyze is missing: unit not verified"; fi
+
+quality: build ## score the stages on the corpora in CORPUS, against .ci/floors
+	@.ci/quality .build/release/rasid "$(CORPUS)"
+
+# The installed program carries the Swift runtime: the toolchain may be in a home, which the service cannot read.
+install: prepare ## install program, unit and configuration below DESTDIR, PREFIX (/usr)
+	swift build -c release --product rasid --static-swift-stdlib --scratch-path .build/static
+	install -D -m 755 .build/static/release/rasid "$(DESTDIR)$(PREFIX)/bin/rasid"
+	install -D -m 644 systemd/rasid.sysusers.conf "$(DESTDIR)$(PREFIX)/lib/sysusers.d/rasid.conf"
+	install -d "$(DESTDIR)$(PREFIX)/lib/systemd/system" "$(DESTDIR)/etc/rasid"
+	sed 's|/usr/bin/rasid|$(PREFIX)/bin/rasid|' systemd/rasid.service >"$(DESTDIR)$(PREFIX)/lib/systemd/system/rasid.service"
+	test -e "$(DESTDIR)/etc/rasid/feeds.yaml" || \
+	    sed 's|^\(outbox\|state\): \./|\1: /var/lib/rasid/|' feeds.yaml >"$(DESTDIR)/etc/rasid/feeds.yaml"
+	@test -n "$(DESTDIR)" || echo "Now: systemd-sysusers && systemctl daemon-reload && systemctl enable --now rasid"
+
+uninstall: ## remove what install put there; configuration and articles stay
+	rm -f "$(DESTDIR)$(PREFIX)/bin/rasid" "$(DESTDIR)$(PREFIX)/lib/sysusers.d/rasid.conf"
+	rm -f "$(DESTDIR)$(PREFIX)/lib/systemd/system/rasid.service"
+
+clean: ## remove what was built
+	rm -rf .build
+
+prepare:
+	@.ci/prepare $(PACKAGES)
