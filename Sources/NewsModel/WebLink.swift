@@ -13,6 +13,7 @@ package enum WebLink {
     ///
     /// Source: RFC 3986 section 5.2, not strict where a reference repeats the base's scheme (5.4.2).
     package static func resolve(_ reference: String, base: String?) -> String? {
+        if LinkText.isPlain(reference) { return reference }
         let cleaned = LinkText.cleaned(reference)
         let parts = LinkParts(cleaned)
         switch parts.kind(in: cleaned) {
@@ -25,6 +26,19 @@ package enum WebLink {
         case .relative:
             return resolveRelative(parts, cleaned, base)
         }
+    }
+
+    /// What ``resolve(_:base:)`` gives, or, where no base is known, a relative reference as it is, escaped.
+    ///
+    /// `nil` for what has a scheme that is not let through, or could be read as having one.
+    package static func reference(_ reference: String, base: String?) -> String? {
+        if let resolved = resolve(reference, base: base) { return resolved }
+        let bytes = LinkText.cleaned(reference)
+        let segment = bytes.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+        guard base.flatMap(web) == nil, !bytes.isEmpty, !segment.contains(0x3A), !bytes.starts(with: "//".utf8) else {
+            return nil
+        }
+        return String(decoding: LinkText.escaped(bytes[...]), as: UTF8.self)
     }
 
     /// Whether this is an absolute http or https link with a host.

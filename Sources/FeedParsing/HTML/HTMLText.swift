@@ -1,0 +1,122 @@
+internal import NewsText
+
+/// Text for reading out of HTML, and the reverse.
+enum HTMLText {
+    /// The visible text of HTML on one line: tags gone, references resolved, white space collapsed.
+    ///
+    /// What only looks like a tag, `List<String>`, stays.
+    static func visible(_ html: [UInt8]) -> String {
+        var scanner = HTMLScanner(html)
+        var text: [UInt8] = []
+        while let token = scanner.next() {
+            switch token {
+            case .text(let range):
+                appendDecoded(html, range, to: &text)
+            case .start(let name, let isSelfClosing):
+                if HTMLElement.dropsInside(html[name]) {
+                    if !isSelfClosing { scanner.skipInside(name) }
+                } else if !HTMLElement.isKnown(html[name]), scanner.attributes.isEmpty {
+                    appendTag(html, name, "<", to: &text)
+                } else if breaksLine(html[name]) {
+                    text.append(0x20)
+                }
+            case .end(let name):
+                if !HTMLElement.isKnown(html[name]) { appendTag(html, name, "</", to: &text) }
+            }
+        }
+        return collapsed(text)
+    }
+
+    /// A text that is said to be plain, on one line. Tags in it are text, too, but for those that would run or load
+    /// something if a reader took them for HTML.
+    static func plain(_ text: [UInt8]) -> String {
+        guard text.contains(0x3C) else { return collapsed(text) }
+        var scanner = HTMLScanner(text)
+        var kept: [UInt8] = []
+        var copied = 0
+        while let token = scanner.next() {
+            guard case .start(let name, let isSelfClosing) = token else { continue }
+            let isDropped = HTMLElement.dropsInside(text[name])
+            guard isDropped || !scanner.attributes.isEmpty else { continue }
+            kept.append(contentsOf: text[copied..<max(copied, tagStart(text, before: name))])
+            if isDropped, !isSelfClosing { scanner.skipInside(name) }
+            copied = scanner.index
+        }
+        return collapsed(kept + text[copied...])
+    }
+
+    /// The text of a range, its references resolved.
+    static func appendDecoded(_ bytes: [UInt8], _ range: Range<Int>, to text: inout [UInt8]) {
+        var index = range.lowerBound
+        while let reference = bytes.position(of: 0x26, in: index..<range.upperBound) {
+            text.append(contentsOf: bytes[index..<reference])
+            if let found = CharacterReference(bytes, at: reference, end: range.upperBound, lenient: true) {
+                found.append(to: &text)
+                index = reference + found.length
+            } else {
+                text.append(0x26)
+                index = reference + 1
+            }
+        }
+        text.append(contentsOf: bytes[index..<range.upperBound])
+    }
+
+    /// White space as single blanks, none at the ends, no control characters.
+    static func collapsed(_ text: some Collection<UInt8>) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        var pendingBlank = false
+        for byte in withoutNoBreakSpaces(text) {
+            if byte <= 0x20 || byte == 0x7F {
+                pendingBlank = pendingBlank || Byte.isBlank(byte)
+                continue
+            }
+            if pendingBlank, !result.isEmpty { result.append(0x20) }
+            pendingBlank = false
+            result.append(byte)
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func withoutNoBreakSpaces(_ text: some Collection<UInt8>) -> [UInt8] {
+        var bytes = Array(text)
+        guard bytes.contains(0xC2) else { return bytes }
+        for index in bytes.indices.dropLast() where bytes[index] == 0xC2 && bytes[index + 1] == 0xA0 {
+            bytes[index] = 0x20
+            bytes[index + 1] = 0x20
+        }
+        return bytes
+    }
+
+    /// Whether there is a reference or a tag that HTML knows.
+    static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
+        var index = 0
+        while let reference = bytes.position(of: 0x26, in: index..<bytes.count) {
+            if CharacterReference(bytes, at: reference, end: bytes.count) != nil { return true }
+            index = reference + 1
+        }
+        guard bytes.contains(0x3C) else { return false }
+        var scanner = HTMLScanner(bytes)
+        while let token = scanner.next() {
+            if case .start(let name, _) = token, HTMLElement.isKnown(bytes[name]) { return true }
+        }
+        return false
+    }
+
+    private static func tagStart(_ bytes: [UInt8], before name: Range<Int>) -> Int {
+        bytes[..<name.lowerBound].lastIndex(of: 0x3C) ?? name.lowerBound
+    }
+
+    private static func appendTag(_ bytes: [UInt8], _ name: Range<Int>, _ sign: StaticString, to text: inout [UInt8]) {
+        text.append(sign)
+        text.append(contentsOf: bytes[name])
+        text.append(0x3E)
+    }
+
+    private static func breaksLine(_ name: ArraySlice<UInt8>) -> Bool {
+        lineBreaking.contains(NameCache.key(of: name))
+    }
+
+    private static let lineBreaking: Set<UInt64> = Set(
+        ["br", "p", "div", "li", "tr", "td", "hr", "h1", "h2", "h3"].map { NameCache.key(of: Array($0.utf8)[...]) })
+}

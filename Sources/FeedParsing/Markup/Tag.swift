@@ -1,0 +1,31 @@
+/// The local names of elements that mean something in some feed, in lower case: publishers are not exact about it.
+enum Tag: String, CaseIterable, Sendable {
+    case other = ""
+    // Documents and their parts.
+    case rss, rdf, feed, channel, item, entry, items, image, textinput, source, cloud, div, body
+    // Texts.
+    case title, description, summary, subtitle, tagline, info, abstract, content, encoded, fullitem, rights, copyright
+    case keywords, language, generator, credit, text
+    // Links.
+    case link, url, docs, guid, id, comments, commentrss, enclosure, origlink, icon, logo
+    case newfeedurl = "new-feed-url"
+    case newLocation = "newlocation"
+    case href, thumbnail, player, group, license
+    case group2 = "peerlink"
+    case base
+    // People.
+    case author, contributor, creator, publisher, name, email, uri, homepage, owner, webmaster, managingeditor
+    // Dates.
+    case pubdate, published, issued, updated, modified, created, date, lastbuilddate, expirationdate, lastmod
+    case publicationdate, expires, valid, available
+    // Marks.
+    case category, subject, tag, tags, ttl, skiphours, skipdays, hour, day, updateperiod, updatefrequency, updatebase
+    case duration, width, height, total, draft, control, complete
+    case deletedentry = "deleted-entry"
+    case block, explicit
+    // Places.
+    case lat, long, lon, point, pos
+
+    /// Tag by name, for the scanner.
+    static let byName: [String: Tag] = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}

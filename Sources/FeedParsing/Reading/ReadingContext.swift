@@ -1,0 +1,87 @@
+internal import NewsModel
+internal import NewsText
+
+/// What every reader of a feed's elements asks for: bases, languages, dates, plain texts.
+final class ReadingContext {
+    /// Where the document is, for links without `xml:base`.
+    let base: String?
+    /// The site's page, for relative links where nothing else is known. Set once the channel is read.
+    var siteLink: String?
+    private let dates: DateReader
+    /// Bases worked out, by the element that sets them.
+    private var bases: [Int: String?] = [:]
+
+    init(base: String?, now: Timestamp) {
+        self.base = base
+        dates = DateReader(now: now)
+    }
+
+    /// What links in an element are resolved against.
+    ///
+    /// Source: XML Base, second edition; RFC 3986 section 5.1.
+    func base(of element: Element) -> String? {
+        guard let holder = element.baseHolder else { return base ?? siteLink }
+        if let known = bases[holder.index] { return known }
+        // The chain of bases is walked from the outside in: it may be as long as the sender likes.
+        var chain = [holder]
+        while let outer = chain.last?.parent?.baseHolder, bases[outer.index] == nil { chain.append(outer) }
+        var resolved = chain.last?.parent?.baseHolder.flatMap { bases[$0.index] ?? nil } ?? base ?? siteLink
+        for setter in chain.reversed() {
+            let own = setter.attribute(qualified: "xml:base") ?? ""
+            resolved = WebLink.resolve(own, base: resolved) ?? resolved
+            bases[setter.index] = resolved
+        }
+        return resolved
+    }
+
+    /// The `xml:lang` in force, `nil` for none or an empty one.
+    func language(of element: Element) -> String? {
+        guard let holder = element.languageHolder else { return nil }
+        return normalized(language: holder.attribute(qualified: "xml:lang"))
+    }
+
+    /// A language tag as BCP 47 writes it: `en_US` is `en-US`.
+    func normalized(language: String?) -> String? {
+        guard let language else { return nil }
+        let tag = String(language.trimmed.map { $0 == "_" ? "-" : $0 })
+        return tag.isEmpty || tag.utf8.count > 35 ? nil : tag
+    }
+
+    /// The text of an element on one line; `nil` when there is none.
+    func text(_ element: Element) -> String? {
+        let text = HTMLText.collapsed(XMLText.inside(element))
+        return text.isEmpty ? nil : text
+    }
+
+    /// The text of an element as it stands, but for white space around; `nil` when there is none.
+    func verbatim(_ element: Element) -> String? {
+        let text = String(decoding: XMLText.inside(element), as: UTF8.self).trimmed
+        return text.isEmpty ? nil : text
+    }
+
+    func number(_ element: Element) -> Int? {
+        text(element).flatMap { Int($0) }
+    }
+
+    /// The date in an element, and its text where it cannot be read.
+    func date(_ element: Element) -> (date: Timestamp?, unread: String?) {
+        guard let text = text(element) else { return (nil, nil) }
+        let date = dates.feedDate(text)
+        return (date, date == nil ? String(text.prefix(200)) : nil)
+    }
+
+    func date(_ text: String?) -> Timestamp? {
+        text.flatMap { dates.feedDate($0) }
+    }
+
+    /// The link an element's text names.
+    func link(_ element: Element) -> String? {
+        verbatim(element).flatMap { link($0, in: element) }
+    }
+
+    /// A link that stands in an element.
+    func link(_ reference: String?, in element: Element) -> String? {
+        guard let reference, !reference.trimmed.isEmpty else { return nil }
+        return WebLink.resolve(reference, base: base(of: element))
+    }
+}
