@@ -1,0 +1,105 @@
+import Monitoring
+import NewsModel
+import Storing
+import Synchronization
+
+/// One item, from the archive's list of pending ones to a file, a copy or a note why there is none.
+struct ArticleJob {
+    let watch: Watch
+    let item: PendingItem
+
+    init(_ watch: Watch, _ item: PendingItem) {
+        self.watch = watch
+        self.item = item
+    }
+
+    /// Waits after the first, second and third failure of a page: over a day in all, then the feed's text must do.
+    private static let pauses: [Duration] = [.seconds(600), .seconds(2 * 3600), .seconds(20 * 3600)]
+
+    func run() async {
+        guard let feed = watch.state.withLock({ $0.schedule.feed(item.feed) }) else { return }
+        let now = watch.environment.now()
+        let isLastTry = item.attempts >= Self.pauses.count
+        if item.version == 1, let original = await knownCopy() {
+            note(await watch.publisher.publish(ReadyArticle(item, copyOf: original)), title: item.item.title)
+            return
+        }
+        let maker = ArticleMaker(fetcher: watch.fetcher, robots: watch.robots, workers: watch.workers)
+        let made = await maker.make(item, of: feed, isLastTry: isLastTry, now: now)
+        // A page that was cut off by the stop is fetched again by the next run.
+        if Task.isCancelled, case .article = made {} else if Task.isCancelled { return }
+        switch made {
+        case .article(let article):
+            note(await watch.publisher.publish(article), title: article.article.title)
+        case .none(let reason, let detail):
+            await setAside(reason, detail)
+        case .later(let reason, let retryAfter):
+            await postpone(reason, retryAfter)
+        }
+    }
+
+    /// The article another feed brought with the same link, so that the page need not be fetched twice.
+    private func knownCopy() async -> ArticleID? {
+        let now = watch.environment.now()
+        let result = await watch.writer.run { [archive = watch.archive, item] in
+            Result { try archive.existingCopy(link: item.link, feed: item.feed, now: now) }
+        }
+        switch result {
+        case .success(let original): return original
+        case .failure(let error):
+            watch.noteStorage(failure: "\(error)")
+            return nil
+        }
+    }
+
+    private func note(_ result: Result<PublicationOutcome, StorageError>, title: String?) {
+        switch result {
+        case .success(.written(let file, _)):
+            count(.written, .published(file: file, feed: item.feed, title: title, version: 1))
+        case .success(.updated(let file, let version, _)):
+            count(.updated, .published(file: file, feed: item.feed, title: title, version: version))
+        case .success(.duplicate(let original, _)):
+            count(.duplicate, .duplicate(item.id, of: original, feed: item.feed, title: title))
+        case .success(.unchanged), .success(.withdrawn):
+            break
+        case .failure(let error):
+            watch.noteStorage(failure: "\(error)")
+            watch.state.withLock { $0.counters.count(.failed, now: watch.environment.now()) }
+            return
+        }
+        watch.noteStorage(failure: nil)
+    }
+
+    private func setAside(_ reason: SetAsideReason, _ detail: String) async {
+        let now = watch.environment.now()
+        let result = await watch.writer.run { [archive = watch.archive, id = item.id] in
+            Result { try archive.setAside(id, outcome: reason, detail: detail, now: now) }
+        }
+        if case .failure(let error) = result { watch.noteStorage(failure: "\(error)") }
+        let outcome: Counters.ArticleOutcome =
+            switch reason {
+            case .filtered, .tooOld, .language, .withdrawn: .filtered
+            case .robots: .robots
+            case .noText, .tooShort: .noText
+            case .error: .failed
+            }
+        count(outcome, .setAside(item.id, feed: item.feed, reason: "\(reason): \(detail)"))
+    }
+
+    private func postpone(_ reason: String, _ retryAfter: Duration?) async {
+        let pause = Self.pauses[min(item.attempts, Self.pauses.count - 1)]
+        let until = watch.environment.now() + max(pause, min(retryAfter ?? .zero, PollDecision.day))
+        let attempts = item.attempts + 1
+        let result = await watch.writer.run { [archive = watch.archive, id = item.id] in
+            Result { try archive.postpone(id, until: until, failure: reason, attempts: attempts) }
+        }
+        if case .failure(let error) = result { watch.noteStorage(failure: "\(error)") }
+        watch.state.withLock { $0.progress.itemsPostponed += 1 }
+        watch.tell(.pageFailed(item.id, feed: item.feed, url: item.pageLink ?? "", reason: reason))
+    }
+
+    private func count(_ outcome: Counters.ArticleOutcome, _ event: WatchEvent) {
+        watch.state.withLock { $0.counters.count(outcome, now: watch.environment.now()) }
+        watch.tell(event)
+    }
+}

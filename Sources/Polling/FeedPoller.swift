@@ -1,0 +1,121 @@
+import FeedParsing
+package import Fetching
+package import NewsModel
+
+/// What one request for a feed brought.
+package struct PolledFeed: Sendable {
+    package var outcome: PollOutcome
+    /// The feed, when a new body was read.
+    package var feed: Feed?
+    /// To be remembered with the items, in one step. `nil` leaves those that are remembered.
+    package var validators: Validators?
+    package var bodyHash: UInt64?
+    /// Whether any server was reached, for telling our own outage.
+    package var isHostReached = true
+}
+
+/// Asks for one feed and reads it. Decides nothing about when or what next.
+package struct FeedPoller: Sendable {
+    package let fetcher: Fetcher
+    package let workers: WorkQueues
+    /// `user:password` of a credential's name; `nil` when there is none.
+    package let credential: @Sendable (String) -> String?
+
+    package init(fetcher: Fetcher, workers: WorkQueues, credential: @escaping @Sendable (String) -> String?) {
+        self.fetcher = fetcher
+        self.workers = workers
+        self.credential = credential
+    }
+
+    /// One poll: at most one request and its redirects.
+    package func poll(_ feed: FeedSettings, _ record: FeedRecord) async -> PolledFeed {
+        do {
+            return await read(try await fetcher.fetch(request(feed, record)), record)
+        } catch {
+            return failed(error)
+        }
+    }
+
+    private func request(_ feed: FeedSettings, _ record: FeedRecord) -> FetchRequest {
+        let moved = record.redirect.flatMap { $0.isAdopted ? $0.target : nil }
+        var request = FetchRequest(moved ?? feed.url, kind: .feed)
+        request.validators = record.validators
+        request.headers = feed.headers
+        request.credentials = feed.credential.flatMap(credential)
+        request.userAgent = feed.userAgent
+        return request
+    }
+
+    private func read(_ response: FetchResponse, _ record: FeedRecord) async -> PolledFeed {
+        var hints = ServerHints(response)
+        if response.isNotModified {
+            var polled = PolledFeed(outcome: PollOutcome(.unchanged, status: response.status, hints: hints))
+            // A 304 may bring new validators; RFC 9111 section 4.3.4.
+            polled.validators = response.validators.isEmpty ? nil : response.validators
+            polled.outcome.permanentTarget = response.permanentTarget
+            return polled
+        }
+        let hash = StableHash.of(response.body)
+        if hash == record.bodyHash {
+            var polled = PolledFeed(outcome: PollOutcome(.unchanged, status: response.status, hints: hints))
+            polled.validators = response.validators
+            polled.bodyHash = hash
+            polled.outcome.permanentTarget = response.permanentTarget
+            return polled
+        }
+        let context = FeedContext(response)
+        let body = response.body
+        switch await workers.run({ Result<Feed, FeedError>(catching: parse(body, context)) }) {
+        case .success(let feed):
+            hints.add(feed)
+            var outcome = PollOutcome(.read(newItems: 0), status: response.status, hints: hints)
+            outcome.permanentTarget = response.permanentTarget
+            return PolledFeed(outcome: outcome, feed: feed, validators: response.validators, bodyHash: hash)
+        case .failure(let error):
+            let failure = FeedRecord.Failure(code: "feed-\(error.code)", message: "\(error)")
+            return PolledFeed(outcome: PollOutcome(.failed(failure), status: response.status, hints: hints))
+        }
+    }
+
+    private func failed(_ error: FetchError) -> PolledFeed {
+        var hints = ServerHints()
+        hints.retryAfter = error.retryAfter
+        let failure = FeedRecord.Failure(code: error.code, message: "\(error)")
+        var polled = PolledFeed(outcome: PollOutcome(.failed(failure), status: error.status, hints: hints))
+        polled.isHostReached = !error.mayBeOwnOutage
+        return polled
+    }
+}
+
+/// Parsing as a closure that throws what it says.
+private func parse(
+    _ body: [UInt8], _ context: FeedContext
+) -> () throws(FeedError) -> Feed {
+    { () throws(FeedError) -> Feed in try FeedParser.parse(body, context: context) }
+}
+
+extension FeedContext {
+    fileprivate init(_ response: FetchResponse) {
+        let names = ["content-type", "content-location", "content-language"]
+        self.init(
+            url: response.finalURL,
+            headers: names.compactMap { name in response.headers[name].map { (name, $0) } })
+    }
+}
+
+extension ServerHints {
+    fileprivate init(_ response: FetchResponse) {
+        self.init()
+        retryAfter = response.freshness.retryAfter
+        freshness = response.freshness.lifetime
+        hasValidators = !response.validators.isEmpty || response.isNotModified
+    }
+
+    fileprivate mutating func add(_ feed: Feed) {
+        timeToLive = feed.timeToLive.flatMap { $0 > 0 ? .seconds(Int64(min($0, 100_000)) * 60) : nil }
+        updateInterval = feed.updateInterval
+        skipHours = feed.skipHours
+        let names = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
+        skipDays = feed.skipDays.compactMap { names.firstIndex(of: $0.lowercased()) }
+    }
+}

@@ -1,0 +1,67 @@
+import NewsModel
+package import Storing
+
+extension PendingItem {
+    /// Where the article's page is: the publisher's own address before that of a redirector.
+    var pageLink: String? { item.originalLink ?? item.link }
+}
+
+/// The items that wait for their article, handed out host by host so that a slow or long one holds up no other.
+package struct PageQueue: Sendable {
+    /// Items by host, first come first; `""` holds those that need no page.
+    private var waiting: [String: [PendingItem]] = [:]
+    /// Hosts in the order of their turn.
+    private var turns: [String] = []
+    private var underWay: [String: Int] = [:]
+    private var known: Set<ArticleID> = []
+    package private(set) var count = 0
+
+    /// Items held in memory; what does not fit stays in the archive and is asked for again.
+    package static let capacity = 4096
+    /// Items of one host under way at once. The fetcher paces them; more would only wait there.
+    private static let perHost = 4
+
+    package init() {}
+
+    /// Whether nothing waits and nothing is under way.
+    package var isIdle: Bool { known.isEmpty }
+
+    /// Adds an item that is not yet here. - Returns: whether it was taken.
+    @discardableResult
+    package mutating func add(_ item: PendingItem) -> Bool {
+        guard count < Self.capacity, known.insert(item.id).inserted else { return false }
+        let host = item.pageLink.flatMap { WebLink.host(of: $0) } ?? ""
+        if waiting[host] == nil { turns.append(host) }
+        waiting[host, default: []].append(item)
+        count += 1
+        return true
+    }
+
+    /// The next item of the host whose turn it is; `nil` when every host with items is busy.
+    package mutating func next() -> PendingItem? {
+        for position in turns.indices {
+            let host = turns[position]
+            guard underWay[host, default: 0] < Self.perHost, var items = waiting[host], !items.isEmpty else { continue }
+            let item = items.removeFirst()
+            turns.remove(at: position)
+            if items.isEmpty {
+                waiting[host] = nil
+            } else {
+                waiting[host] = items
+                turns.append(host)
+            }
+            underWay[host, default: 0] += 1
+            count -= 1
+            return item
+        }
+        return nil
+    }
+
+    /// The item is dealt with, one way or another.
+    package mutating func finish(_ item: PendingItem) {
+        let host = item.pageLink.flatMap { WebLink.host(of: $0) } ?? ""
+        known.remove(item.id)
+        let left = underWay[host, default: 1] - 1
+        underWay[host] = left > 0 ? left : nil
+    }
+}

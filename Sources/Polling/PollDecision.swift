@@ -1,0 +1,282 @@
+package import NewsModel
+
+/// What one poll of a feed brought, as far as the schedule is concerned.
+package struct PollOutcome: Equatable, Sendable {
+    package enum Result: Equatable, Sendable {
+        /// A feed was read; so many of its items had not been seen before.
+        case read(newItems: Int)
+        /// 304, or the very bytes of the last time.
+        case unchanged
+        case failed(FeedRecord.Failure)
+    }
+
+    package var result: Result
+    /// HTTP status of the last hop; `nil` when no answer came.
+    package var status: Int?
+    package var hints = ServerHints()
+    /// The URL after the leading run of permanent redirects, when there was one.
+    package var permanentTarget: String?
+
+    package init(_ result: Result, status: Int? = nil, hints: ServerHints = ServerHints()) {
+        self.result = result
+        self.status = status
+        self.hints = hints
+    }
+}
+
+/// What the server and the feed ask of those who poll. Kept apart from the record: each answer speaks for itself.
+package struct ServerHints: Equatable, Sendable {
+    /// `Retry-After`, relative to the answer. RFC 9110 section 10.2.3.
+    package var retryAfter: Duration?
+    /// `Cache-Control: max-age` less `Age`, else `Expires` relative to `Date`. RFC 9111 section 4.2.
+    package var freshness: Duration?
+    /// RSS `ttl`.
+    package var timeToLive: Duration?
+    /// `sy:updatePeriod` / `sy:updateFrequency`.
+    package var updateInterval: Duration?
+    /// Hours in GMT, 0…23.
+    package var skipHours: [Int] = []
+    /// 0 is Sunday.
+    package var skipDays: [Int] = []
+    /// The answer carried an ETag or a Last-Modified.
+    package var hasValidators = true
+
+    package init() {}
+}
+
+/// When a feed is polled next, and why. Pure: it is told the time and the luck, and changes a record.
+///
+/// Sources: the groups B, C and D of the project's etiquette; RFC 9110 and 9111 where named.
+package struct PollDecision: Sendable {
+    package let limits: PollSettings
+    package let now: Timestamp
+    /// 0..<1; spreads feeds that would otherwise move together.
+    package let luck: Double
+
+    package init(limits: PollSettings, now: Timestamp, luck: Double) {
+        self.limits = limits
+        self.now = now
+        self.luck = luck
+    }
+
+    /// The record after a poll that began at `started`, with the next poll planned and explained.
+    package func record(_ before: FeedRecord, after outcome: PollOutcome, started: Timestamp) -> FeedRecord {
+        var record = before
+        record.polls += 1
+        record.lastAttempt = started
+        record.lastStatus = outcome.status
+        switch outcome.result {
+        case .read(let newItems):
+            noteSuccess(&record)
+            noteArrivals(newItems, in: &record)
+            record.plan = planAfterSuccess(record, outcome.hints, started: started)
+        case .unchanged:
+            noteSuccess(&record)
+            record.plan = planAfterSuccess(record, outcome.hints, started: started)
+        case .failed(let failure):
+            noteFailure(failure, status: outcome.status, in: &record)
+            record.plan = planAfterFailure(record, outcome, started: started)
+        }
+        noteRedirect(outcome, in: &record)
+        return record
+    }
+
+    /// The record of a poll that failed because our own network is down: nothing counts against the feed.
+    package func recordDuringOutage(_ before: FeedRecord) -> FeedRecord {
+        var record = before
+        let pause = max(limits.min, .seconds(60))
+        record.plan = .init(at: now + spread(pause), reason: "our own network seems to be down")
+        return record
+    }
+
+    /// A plan that lies where it cannot have been meant: the clock was set back since it was made.
+    package func isStray(_ record: FeedRecord) -> Bool {
+        guard record.state != .gone, let lastAttempt = record.lastAttempt else { return false }
+        return lastAttempt > now + .seconds(60)
+    }
+
+    // MARK: - What is remembered
+
+    private func noteSuccess(_ record: inout FeedRecord) {
+        if record.state != .ok {
+            record.state = .ok
+            record.stateSince = now
+        }
+        record.lastSuccess = now
+        record.failures = 0
+        record.failingSince = nil
+        record.goneSince = nil
+        record.lastFailure = nil
+    }
+
+    private func noteArrivals(_ newItems: Int, in record: inout FeedRecord) {
+        guard newItems > 0 else { return }
+        record.itemsSeen += newItems
+        record.lastNewItem = now
+        record.arrivals = (record.arrivals + [now]).suffix(FeedRhythm.remembered)
+    }
+
+    private func noteFailure(_ failure: FeedRecord.Failure, status: Int?, in record: inout FeedRecord) {
+        record.failures += 1
+        record.lastFailure = failure
+        record.failingSince = record.failingSince ?? now
+        if status == 410 {
+            record.goneSince = record.goneSince ?? now
+        } else {
+            record.goneSince = nil
+        }
+        let isConfirmedGone = record.goneSince.map { now - $0 >= Self.goneConfirmation } ?? false
+        let state: FeedRecord.State = isConfirmedGone ? .gone : .failing
+        if record.state != state {
+            record.state = state
+            record.stateSince = now
+        }
+    }
+
+    /// A permanent redirect is believed after it led to the same feed so many times over so long.
+    private func noteRedirect(_ outcome: PollOutcome, in record: inout FeedRecord) {
+        if case .failed = outcome.result { return }
+        guard record.redirect?.isAdopted != true || outcome.permanentTarget != nil else { return }
+        guard let target = outcome.permanentTarget else {
+            record.redirect = nil
+            return
+        }
+        guard var redirect = record.redirect, redirect.target == target else {
+            record.redirect = .init(target: target, since: now)
+            return
+        }
+        redirect.count += 1
+        redirect.isAdopted = redirect.count >= Self.redirectPolls && now - redirect.since >= Self.redirectAge
+        record.redirect = redirect
+    }
+
+    // MARK: - When next
+
+    private func planAfterSuccess(_ record: FeedRecord, _ hints: ServerHints, started: Timestamp) -> FeedRecord.Plan {
+        let rhythm = FeedRhythm(record: record, limits: limits, now: now)
+        var wait = Wait(rhythm.interval, rhythm.reason)
+        wait.raise(to: hints.timeToLive, limits, "the feed's ttl")
+        wait.raise(to: hints.updateInterval, limits, "the feed's updatePeriod")
+        wait.raise(to: hints.freshness, limits, "the server's Cache-Control or Expires")
+        if !hints.hasValidators {
+            wait.raise(to: Self.withoutValidators, limits, "the server gives neither ETag nor Last-Modified")
+        }
+        wait.raise(to: hints.retryAfter, upTo: max(limits.max, Self.longestRetryAfter), "the server's Retry-After")
+        let planned = started + spread(wait.duration)
+        return avoiding(hints, FeedRecord.Plan(at: max(planned, now), reason: wait.reason))
+    }
+
+    private func planAfterFailure(
+        _ record: FeedRecord, _ outcome: PollOutcome, started: Timestamp
+    ) -> FeedRecord.Plan {
+        if record.state == .gone {
+            return .init(at: Self.never, reason: "410 Gone, said twice and a day apart; remove or renew the feed")
+        }
+        var wait = Wait(backoff(record.failures), "\(record.failures) failed polls in a row")
+        let ceiling = max(limits.max, Self.day)
+        switch outcome.status {
+        case 410:
+            wait.raise(to: Self.goneConfirmation, upTo: ceiling, "410 Gone, to be confirmed after a day")
+        case 401, 403:
+            if record.failures >= 3 { wait.raise(to: limits.max, upTo: ceiling, "the server refuses us") }
+        case 404:
+            let isLong = record.failingSince.map { now - $0 >= Self.longFailure } ?? false
+            if isLong { wait.raise(to: Self.week, upTo: Self.week, "404 for a month") }
+        default:
+            break
+        }
+        let longest = max(limits.max, Self.longestRetryAfter)
+        wait.raise(to: outcome.hints.retryAfter, upTo: longest, "the server's Retry-After")
+        return .init(at: max(started + spread(wait.duration), now), reason: wait.reason)
+    }
+
+    /// Doubles from the shortest interval to the longest, and stays there: a feed is never given up.
+    private func backoff(_ failures: Int) -> Duration {
+        let doublings = min(max(failures, 1), 20)
+        return min(limits.min * (1 << doublings), max(limits.max, limits.min))
+    }
+
+    /// Up to a quarter longer, never shorter.
+    private func spread(_ wait: Duration) -> Duration {
+        wait + wait * min(max(luck, 0), 1) / 4
+    }
+
+    /// The plan moved out of the hours and days in which the publisher asks not to be polled.
+    private func avoiding(_ hints: ServerHints, _ plan: FeedRecord.Plan) -> FeedRecord.Plan {
+        let hours = Set(hints.skipHours)
+        let days = Set(hints.skipDays)
+        guard !hours.isEmpty || !days.isEmpty else { return plan }
+        var hour = plan.at.seconds / 3600
+        for step in 0..<(8 * 24) {
+            let isFree =
+                !hours.contains(Int(hour % 24)) && !days.contains(Timestamp(seconds: hour * 3600).weekday)
+            if isFree {
+                guard step > 0 else { return plan }
+                let start = Timestamp(seconds: hour * 3600)
+                return .init(
+                    at: start + .milliseconds(Int64(luck * 600_000)), reason: "the feed's skipHours or skipDays")
+            }
+            hour += 1
+        }
+        return plan
+    }
+
+    // MARK: - Numbers of the etiquette
+
+    package static let day = Duration.seconds(86_400)
+    private static let week = Duration.seconds(7 * 86_400)
+    private static let longFailure = Duration.seconds(30 * 86_400)
+    private static let goneConfirmation = Duration.seconds(86_400)
+    private static let withoutValidators = Duration.seconds(3600)
+    /// A `Retry-After` beyond this is a mistake of the server.
+    private static let longestRetryAfter = Duration.seconds(7 * 86_400)
+    private static let redirectPolls = 5
+    private static let redirectAge = Duration.seconds(86_400)
+    /// A time that does not come.
+    package static let never = Timestamp(seconds: 253_402_300_799)
+}
+
+/// A wait and what made it as long as it is.
+private struct Wait {
+    var duration: Duration
+    var reason: String
+
+    init(_ duration: Duration, _ reason: String) {
+        self.duration = duration
+        self.reason = reason
+    }
+
+    mutating func raise(to wish: Duration?, _ limits: PollSettings, _ source: String) {
+        raise(to: wish, upTo: limits.max, source)
+    }
+
+    /// What others ask for can make us come later, never sooner, and only up to `ceiling`.
+    mutating func raise(to wish: Duration?, upTo ceiling: Duration, _ source: String) {
+        guard let wish else { return }
+        let asked = min(wish, ceiling)
+        guard asked > duration else { return }
+        let cut = wish > ceiling ? ", cut to \(ceiling.brief)" : ""
+        reason = "\(source) asks for \(wish.brief)\(cut) (would be \(duration.brief): \(reason))"
+        duration = asked
+    }
+}
+
+extension Timestamp {
+    /// 0 is Sunday, in GMT.
+    fileprivate var weekday: Int { civilDate?.weekday ?? 0 }
+}
+
+extension Duration {
+    /// For people, one or two units: `45 s`, `1 h 20 min`, `3 d`.
+    package var brief: String {
+        let seconds = max(wholeSeconds, 0)
+        let units: [(name: String, size: Int64)] = [("d", 86_400), ("h", 3600), ("min", 60), ("s", 1)]
+        guard let first = units.firstIndex(where: { seconds >= $0.size }) else {
+            return wholeMilliseconds > 0 ? "\(wholeMilliseconds) ms" : "0 s"
+        }
+        let large = "\(seconds / units[first].size) \(units[first].name)"
+        guard first + 1 < units.count else { return large }
+        let rest = seconds % units[first].size / units[first + 1].size
+        return rest > 0 ? "\(large) \(rest) \(units[first + 1].name)" : large
+    }
+}

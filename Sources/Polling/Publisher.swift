@@ -1,0 +1,98 @@
+package import Deduplicating
+package import NewsModel
+package import Storing
+import Synchronization
+
+/// Places articles among those seen before and hands them to the archive, many at a time: while one batch is being
+/// synced to disk the next gathers, so a slow disk makes larger batches, not a longer queue.
+package final class Publisher: Sendable {
+    private struct Waiting: Sendable {
+        let article: ReadyArticle
+        let continuation: CheckedContinuation<Result<PublicationOutcome, StorageError>, Never>
+    }
+
+    private let archive: Archive
+    private let writer: WorkQueues
+    private let waiting = Mutex<[Waiting]>([])
+    private let stories: Mutex<StoryIndex>
+    private let bell = Bell()
+    private let now: @Sendable () -> Timestamp
+
+    /// Articles in one batch. Each costs one fsync; the directory and the journal cost one each for all.
+    private static let batchLimit = 200
+
+    /// - Parameter stories: restored from the archive, before the first article.
+    package init(
+        archive: Archive, writer: WorkQueues, stories: consuming StoryIndex, now: @escaping @Sendable () -> Timestamp
+    ) {
+        self.archive = archive
+        self.writer = writer
+        self.stories = Mutex(stories)
+        self.now = now
+    }
+
+    /// Waits until the article is on disk and announced, or recorded as a copy.
+    package func publish(_ article: ReadyArticle) async -> Result<PublicationOutcome, StorageError> {
+        await withCheckedContinuation { continuation in
+            waiting.withLock { $0.append(Waiting(article: article, continuation: continuation)) }
+            bell.ring()
+        }
+    }
+
+    /// Publishes until ``stop()``; what came before that is still written.
+    package func run() async {
+        for await _ in bell.rings { await publishWaiting() }
+        await publishWaiting()
+    }
+
+    package func stop() {
+        bell.silence()
+    }
+
+    /// Articles remembered for duplicates and stories.
+    package var remembered: Int { stories.withLock { $0.count } }
+
+    private func publishWaiting() async {
+        while true {
+            let batch = waiting.withLock { waiting in
+                let batch = Array(waiting.prefix(Self.batchLimit))
+                waiting.removeFirst(batch.count)
+                return batch
+            }
+            guard !batch.isEmpty else { return }
+            let results = await writer.run { [self] in write(batch) }
+            for (waiting, result) in zip(batch, results) { waiting.continuation.resume(returning: result) }
+        }
+    }
+
+    private func write(_ batch: [Waiting]) -> [Result<PublicationOutcome, StorageError>] {
+        let now = now()
+        let publications = stories.withLock { stories in
+            batch.map { Publication($0.article, in: &stories, now: now) }
+        }
+        do {
+            return try archive.publish(publications, now: now).map { .success($0.outcome) }
+        } catch {
+            return batch.map { _ in .failure(error) }
+        }
+    }
+}
+
+extension Publication {
+    /// The article with its place among those seen before. It is remembered from then on; placed again, after the
+    /// archive could not take it, it keeps its place.
+    fileprivate init(_ ready: ReadyArticle, in stories: inout StoryIndex, now: Timestamp) {
+        let placement: Placement
+        if let original = ready.copyOf {
+            placement = Placement(duplicateOf: original, similarity: 1, story: StoryID(startedBy: original))
+        } else if let fingerprint = ready.fingerprint {
+            placement = stories.place(
+                ready.item.id, fingerprint, published: ready.article.published?.timestamp, now: now)
+        } else {
+            placement = Placement(duplicateOf: nil, similarity: 0, story: StoryID(startedBy: ready.item.id))
+        }
+        self.init(
+            item: ready.item, article: ready.article, removed: ready.removed, placement: placement,
+            fingerprint: ready.fingerprint?.bytes ?? [], dateSource: ready.dateSource, feedTitle: ready.feedTitle)
+    }
+}

@@ -1,0 +1,58 @@
+package import Monitoring
+package import NewsModel
+
+/// What an operator should know. Pure.
+package enum StatusProblems {
+    /// A feed that fails is news after so many polls in a row: one miss is the web's normal life.
+    private static let failuresWorthTelling = 3
+
+    /// The problems, worst first, then by name.
+    package static func all(_ state: WatchState, now: Timestamp) -> [StatusSnapshot.Problem] {
+        var problems: [StatusSnapshot.Problem] = []
+        if let failure = state.storageFailure {
+            problems.append(
+                .init(id: "outbox-unwritable", severity: .critical, since: failure.since, message: failure.message))
+        }
+        if let failure = state.reloadFailure {
+            let isOld = now - failure.since > .seconds(3600)
+            problems.append(
+                .init(
+                    id: "reload-refused", severity: isOld ? .critical : .warning, since: failure.since,
+                    message: "the old configuration stays in force: \(failure.message)"))
+        }
+        if let since = state.network.downSince {
+            problems.append(
+                .init(
+                    id: "network-down", severity: .warning, since: since,
+                    message: "most hosts cannot be reached: our own network?"))
+        }
+        let feeds = state.schedule.all.filter { !$0.feed.isPaused }
+        if let problem = silence(feeds, now: now) { problems.append(problem) }
+        return problems + feeds.compactMap(problem)
+    }
+
+    /// No feed could be read for twice the longest interval.
+    private static func silence(_ feeds: [Schedule.Poll], now: Timestamp) -> StatusSnapshot.Problem? {
+        guard let longest = feeds.map(\.feed.poll.max).max(),
+            let last = feeds.compactMap(\.record.lastSuccess).max(), now - last > longest * 2
+        else { return nil }
+        return .init(
+            id: "nothing-polled", severity: .critical, since: last,
+            message: "no feed could be read for \((now - last).brief)")
+    }
+
+    private static func problem(_ poll: Schedule.Poll) -> StatusSnapshot.Problem? {
+        let record = poll.record
+        let name = record.id.name
+        if record.state == .gone {
+            return .init(
+                id: "feed-gone", severity: .warning, feed: name, since: record.stateSince, count: record.failures,
+                message: "410 Gone: remove it from feeds.yaml or give its new address")
+        }
+        guard record.failures >= failuresWorthTelling, let failure = record.lastFailure else { return nil }
+        return .init(
+            id: "feed-\(failure.code)", severity: .warning, feed: name,
+            since: record.failingSince ?? record.stateSince, count: record.failures, message: failure.message,
+            nextTry: record.plan.at)
+    }
+}

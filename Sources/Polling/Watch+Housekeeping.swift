@@ -1,0 +1,93 @@
+import CLinux
+import Configuring
+import Deduplicating
+import Fetching
+import Monitoring
+import NewsModel
+import Storing
+import Synchronization
+
+/// What goes on beside polling: records stored, status written, systemd told, old files retired.
+extension Watch {
+    /// Between two looks. Records that changed are stored at least this often.
+    private static let rhythm = Duration.seconds(1)
+    private static let statusTicks = 2
+    private static let retirementTicks = 600
+
+    /// Keeps house until the task is cancelled.
+    func keepHouse() async {
+        var tick = 0
+        let snapshots = SnapshotFile(state: configuration.withLock { $0.configuration.settings.state })
+        while !Task.isCancelled {
+            await storeRecords()
+            if tick % Self.statusTicks == 0 { await writeStatus(to: snapshots, isFinal: false) }
+            if tick % Self.retirementTicks == 0 { await retire() }
+            tick += 1
+            try? await Task.sleep(for: Self.rhythm)
+        }
+    }
+
+    /// Stores what is remembered, says goodbye and releases the archive.
+    func close() async {
+        await fetcher.shutdown()
+        await storeRecords()
+        let path = configuration.withLock { $0.configuration.settings.state }
+        await writeStatus(to: SnapshotFile(state: path), isFinal: true)
+        await writer.run { [archive] in archive.close() }
+    }
+
+    private func storeRecords() async {
+        let records = state.withLock { state in
+            defer { state.unsaved = [:] }
+            return Array(state.unsaved.values)
+        }
+        guard !records.isEmpty else { return }
+        let result = await writer.run { [archive] in Result { try archive.save(records) } }
+        guard case .failure(let error) = result else { return }
+        noteStorage(failure: "\(error)")
+        // Newer records that came meanwhile win.
+        state.withLock { state in
+            for record in records where state.unsaved[record.id] == nil { state.unsaved[record.id] = record }
+        }
+    }
+
+    private func retire() async {
+        let settings = configuration.withLock { $0.configuration.settings }
+        let now = environment.now()
+        let result = await writer.run { [archive] in
+            Result {
+                try archive.retire(
+                    outboxRetention: settings.outbox.retention, indexRetention: settings.indexRetention, now: now)
+            }
+        }
+        if case .failure(let error) = result { noteStorage(failure: "\(error)") }
+        rasid_malloc_trim()
+    }
+
+    /// Takes note of a failed or a successful write. `nil` is success.
+    func noteStorage(failure: String?) {
+        let now = environment.now()
+        let event = state.withLock { state -> WatchEvent? in
+            let before = state.storageFailure
+            guard let failure else {
+                state.storageFailure = nil
+                return before == nil ? nil : .outboxRecovered
+            }
+            state.storageFailure = (failure, before?.since ?? now)
+            return before == nil ? .outboxFailed(failure) : nil
+        }
+        if let event { tell(event) }
+    }
+
+    /// The stories and copies of the window, as they were when the last run ended.
+    static func restoredStories(_ archive: Archive, window: Duration, now: Timestamp) throws -> StoryIndex {
+        var stories = StoryIndex(window: window)
+        try archive.fingerprints(since: now - window) { stored in
+            guard let fingerprint = Fingerprint(bytes: stored.bytes) else { return }
+            stories.restore(
+                stored.id, fingerprint, published: stored.published, seen: stored.seen, story: stored.story,
+                duplicateOf: stored.duplicateOf)
+        }
+        return stories
+    }
+}

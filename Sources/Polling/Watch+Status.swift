@@ -1,0 +1,92 @@
+import Configuring
+import Fetching
+import Monitoring
+import NewsModel
+import Storing
+import Synchronization
+
+/// How the watch is, for `rasid status` and for systemd.
+extension Watch {
+    /// Writes the snapshot and tells systemd.
+    func writeStatus(to file: SnapshotFile, isFinal: Bool) async {
+        let statistics = await writer.run { [archive] in Result { try archive.statistics() } }
+        var snapshot = snapshot(now: environment.now())
+        snapshot.isFinal = isFinal
+        switch statistics {
+        case .success(let statistics): snapshot.add(statistics)
+        case .failure(let error): noteStorage(failure: "\(error)")
+        }
+        do throws(SnapshotError) {
+            try file.write(snapshot)
+        } catch {
+            noteStorage(failure: "\(error)")
+        }
+        environment.report(snapshot)
+    }
+
+    private func snapshot(now: Timestamp) -> StatusSnapshot {
+        let loaded = configuration.withLock { $0 }
+        let settings = loaded.configuration.settings
+        var snapshot = StatusSnapshot()
+        snapshot.version = environment.version
+        snapshot.pid = environment.pid
+        snapshot.startedAt = startedAt
+        snapshot.snapshotAt = now
+        snapshot.configuration.path = loaded.configuration.path
+        snapshot.configuration.loadedAt = loaded.at
+        snapshot.configuration.hash = String(loaded.configuration.hash, radix: 16)
+        snapshot.outbox.path = settings.outbox.directory
+        snapshot.diskFree = ProcessFacts.freeBytes(at: settings.outbox.directory) ?? 0
+        snapshot.process.residentBytes = ProcessFacts.residentBytes
+        snapshot.process.descriptors = ProcessFacts.descriptors
+        let hosts = fetcher.hostStates()
+        snapshot.network.hosts = hosts.known
+        snapshot.network.hostsHeld = hosts.heldCount
+        state.withLock { snapshot.add($0, now: now) }
+        return snapshot
+    }
+}
+
+extension StatusSnapshot {
+    fileprivate mutating func add(_ state: WatchState, now: Timestamp) {
+        var schedule = state.schedule
+        polls = state.recent.summary(now: now)
+        polls.underWay = schedule.underWay
+        polls.next = schedule.nextDue
+        total = state.counters
+        articles = state.counters.today
+        network.isUp = !state.network.isDown
+        configuration.lastReloadOK = state.reloadFailure == nil
+        outbox.isWritable = state.storageFailure == nil
+        for poll in schedule.all {
+            count(poll, now: now)
+        }
+        problems = StatusProblems.all(state, now: now)
+    }
+
+    private mutating func count(_ poll: Schedule.Poll, now: Timestamp) {
+        feeds.total += 1
+        if poll.feed.isPaused {
+            feeds.paused += 1
+            return
+        }
+        switch poll.record.state {
+        case .new: feeds.never += 1
+        case .ok: feeds.ok += 1
+        case .failing: feeds.failing += 1
+        case .gone: feeds.gone += 1
+        }
+        if poll.record.state != .gone, poll.record.plan.at < now - .seconds(60) { feeds.overdue += 1 }
+    }
+
+    fileprivate mutating func add(_ statistics: ArchiveStatistics) {
+        outbox.files = statistics.files
+        outbox.bytes = Int(statistics.bytes)
+        outbox.lastWrite = statistics.lastWrite
+        outbox.pending = statistics.pending + statistics.outgoing
+        outbox.sequence = statistics.sequence
+        index.articles = statistics.articles
+        index.bytes = Int(statistics.indexBytes)
+        stories = statistics.stories
+    }
+}

@@ -1,0 +1,228 @@
+import CLinux
+package import Configuring
+import Deduplicating
+import Fetching
+package import Logging
+import Monitoring
+package import NewsModel
+import Storing
+import Synchronization
+
+/// The daemon: polls feeds, makes articles, publishes them, until it is cancelled.
+///
+/// One task group holds everything that runs: stopping is cancelling. What decides lies in ``Schedule``,
+/// ``PollDecision``, ``NetworkHealth`` and the stages; here is only who calls whom.
+package final class Watch: Sendable {
+    let archive: Archive
+    let fetcher: Fetcher
+    let robots: RobotsCache
+    let publisher: Publisher
+    let workers: WorkQueues
+    let writer: WorkQueues
+    let state = Mutex(WatchState())
+    let configuration: Mutex<Loaded>
+    let environment: WatchEnvironment
+    let log: PollLog
+    let startedAt: Timestamp
+    private let pollBell = Bell()
+    private let pageBell = Bell()
+
+    /// A configuration in force.
+    package struct Loaded: Sendable {
+        package var configuration: Configuration
+        package var at: Timestamp
+    }
+
+    /// Page jobs at once; the fetcher's own limits are tighter.
+    private static let pageJobLimit = 96
+
+    /// Opens the archive and starts the fetcher. Nothing is asked of the web yet.
+    package init(_ configuration: Configuration, environment: WatchEnvironment, logger: Logger) throws {
+        let settings = configuration.settings
+        let now = environment.now()
+        archive = try Archive.open(
+            state: settings.state, outbox: settings.outbox, duplicateWindow: settings.duplicateWindow, now: now)
+        fetcher = try Fetcher(settings.fetch, userAgent: environment.userAgent(settings))
+        robots = RobotsCache(fetcher)
+        workers = WorkQueues("work", count: environment.cores)
+        writer = WorkQueues("write", count: 1)
+        let stories = try Self.restoredStories(archive, window: settings.duplicateWindow, now: now)
+        publisher = Publisher(archive: archive, writer: writer, stories: stories, now: environment.now)
+        self.configuration = Mutex(Loaded(configuration: configuration, at: now))
+        self.environment = environment
+        log = PollLog(logger)
+        startedAt = now
+        let records = try archive.feedRecords()
+        state.withLock { $0.schedule.replaceFeeds(settings.feeds, records: records, now: now) }
+    }
+
+    /// Watches until the task is cancelled. With `once` polls what is due, publishes it and returns.
+    package func run(once: Bool) async {
+        let settings = configuration.withLock { $0.configuration.settings }
+        tell(.started(feeds: settings.feeds.count, outbox: settings.outbox.directory))
+        environment.announce(.ready)
+        await withTaskGroup { group in
+            group.addTask { await self.publisher.run() }
+            group.addTask { await self.keepHouse() }
+            await withTaskGroup { work in
+                work.addTask { await self.pollFeeds(once: once) }
+                work.addTask { await self.makeArticles(once: once) }
+                await work.waitForAll()
+            }
+            if !once { tell(.stopping) }
+            environment.announce(.stopping)
+            publisher.stop()
+            group.cancelAll()
+        }
+        await close()
+    }
+
+    /// Takes a new configuration in place of the old. Feeds keep their history.
+    package func reload(_ configuration: Configuration) async {
+        environment.announce(.reloading)
+        defer { environment.announce(.ready) }
+        let settings = configuration.settings
+        let now = environment.now()
+        fetcher.update(settings.fetch, userAgent: environment.userAgent(settings))
+        let records = await writer.run { [archive] in Result { try archive.feedRecords() } }
+        self.configuration.withLock { $0 = Loaded(configuration: configuration, at: now) }
+        state.withLock { state in
+            var known = (try? records.get()) ?? []
+            known.append(contentsOf: state.unsaved.values)
+            state.reloadFailure = nil
+            state.schedule.replaceFeeds(settings.feeds, records: known.reversed(), now: now)
+        }
+        if case .failure(let error) = records { noteStorage(failure: "\(error)") }
+        tell(.reloaded(feeds: settings.feeds.count))
+        pollBell.ring()
+    }
+
+    /// A new configuration was wrong; the old one stays.
+    package func noteRefusedReload(_ reason: String) {
+        let now = environment.now()
+        state.withLock { $0.reloadFailure = (reason, now) }
+        tell(.reloadRefused(reason))
+    }
+
+    package var progress: WatchProgress { state.withLock(\.progress) }
+
+    /// What this run has done so far.
+    package var summary: WatchSummary { state.withLock { WatchSummary($0) } }
+
+    func tell(_ event: WatchEvent) {
+        log.note(event)
+        environment.observe(event)
+    }
+
+    // MARK: - The loops
+
+    private func pollFeeds(once: Bool) async {
+        let ticker = Task { [pollBell] in await Self.tick(pollBell) }
+        defer { ticker.cancel() }
+        await withDiscardingTaskGroup { jobs in
+            for await _ in pollBell.rings {
+                if Task.isCancelled { return }
+                for poll in takeDue(once: once) { jobs.addTask { await self.pollOne(poll) } }
+                if once, state.withLock({ $0.schedule.underWay }) == 0 { return }
+            }
+        }
+        pageBell.ring()
+    }
+
+    private func takeDue(once: Bool) -> [Schedule.Poll] {
+        let now = environment.now()
+        let limit = configuration.withLock { $0.configuration.settings.fetch.concurrency } * 2
+        return state.withLock { state in
+            // A run with --once polls what is due at its start, not what comes due while it works.
+            let moment = once ? startedAt : now
+            let room = limit - state.schedule.underWay
+            guard room > 0 else { return [] }
+            let polls = state.schedule.takeDue(
+                now: moment, limit: room, isSpread: !once, luck: environment.luck)
+            state.progress.feedsDue += polls.count
+            return polls
+        }
+    }
+
+    private func pollOne(_ poll: Schedule.Poll) async {
+        let items = await PollJob(self, poll).run()
+        state.withLock { state in
+            for item in items where state.pages.add(item) { state.progress.itemsFound += 1 }
+            state.progress.feedsDone += 1
+        }
+        pageBell.ring()
+        pollBell.ring()
+    }
+
+    private func makeArticles(once: Bool) async {
+        await refillPages()
+        pageBell.ring()
+        let ticker = Task { [pageBell] in await Self.tick(pageBell) }
+        defer { ticker.cancel() }
+        var lastRefill = ContinuousClock.now
+        await withDiscardingTaskGroup { jobs in
+            for await _ in pageBell.rings {
+                if Task.isCancelled { return }
+                if lastRefill.duration(to: .now) > .seconds(5) {
+                    await refillPages()
+                    lastRefill = .now
+                }
+                while let item = takePage() { jobs.addTask { await self.makeOne(item) } }
+                if once, isDone { return }
+            }
+        }
+    }
+
+    /// Whether a run with `--once` has nothing left to do.
+    private var isDone: Bool {
+        state.withLock { $0.pages.isIdle && $0.schedule.underWay == 0 && $0.progress.feedsDone >= $0.progress.feedsDue }
+    }
+
+    private func takePage() -> PendingItem? {
+        state.withLock { state in
+            guard state.pageJobs < Self.pageJobLimit, state.storageFailure == nil, let item = state.pages.next() else {
+                return nil
+            }
+            state.pageJobs += 1
+            return item
+        }
+    }
+
+    private func makeOne(_ item: PendingItem) async {
+        await ArticleJob(self, item).run()
+        state.withLock { state in
+            state.pageJobs -= 1
+            state.pages.finish(item)
+            state.progress.itemsDone += 1
+        }
+        pageBell.ring()
+    }
+
+    /// Items of earlier runs, and those whose time to be tried again has come.
+    private func refillPages() async {
+        let room = PageQueue.capacity - state.withLock(\.pages.count)
+        guard room > PageQueue.capacity / 2 else { return }
+        let now = environment.now()
+        let result = await writer.run { [archive] in Result { try archive.pendingItems(limit: room, now: now) } }
+        switch result {
+        case .success(let items):
+            noteStorage(failure: nil)
+            state.withLock { state in
+                for item in items where state.schedule.feed(item.feed) != nil && state.pages.add(item) {
+                    state.progress.itemsFound += 1
+                }
+            }
+        case .failure(let error):
+            noteStorage(failure: "\(error)")
+        }
+    }
+
+    /// Rings twice a second: clocks jump and machines sleep, so no wait is long.
+    private static func tick(_ bell: Bell) async {
+        while !Task.isCancelled {
+            bell.ring()
+            try? await Task.sleep(for: .milliseconds(500))
+        }
+        bell.ring()
+    }
+}

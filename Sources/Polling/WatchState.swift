@@ -1,0 +1,62 @@
+package import Monitoring
+package import NewsModel
+
+/// What the jobs of the watch share. A value; ``Watch`` puts a lock around it.
+package struct WatchState: Sendable {
+    package var schedule = Schedule()
+    package var pages = PageQueue()
+    package var network = NetworkHealth()
+    package var counters = Counters()
+    package var recent = RecentPolls()
+    /// Records that changed since they were last stored.
+    package var unsaved: [FeedID: FeedRecord] = [:]
+    /// Records before the failures that may turn out to be our own outage.
+    package var suspects: [FeedID: FeedRecord] = [:]
+    /// Why the outbox or the index cannot be written, since when.
+    package var storageFailure: (message: String, since: Timestamp)?
+    package var reloadFailure: (message: String, since: Timestamp)?
+    /// Page jobs under way.
+    package var pageJobs = 0
+    /// Totals of a run with `--once`, and what the progress line shows.
+    package var progress = WatchProgress()
+
+    package init() {}
+}
+
+/// How far a run is.
+package struct WatchProgress: Equatable, Sendable {
+    package var feedsDue = 0
+    package var feedsDone = 0
+    package var feedsFailed = 0
+    package var itemsFound = 0
+    package var itemsDone = 0
+    package var itemsPostponed = 0
+
+    package init() {}
+}
+
+/// What a run did, for its last line.
+package struct WatchSummary: Equatable, Sendable {
+    package let feedsDone: Int
+    package let feedsFailed: Int
+    package let written: Int
+    package let updated: Int
+    package let duplicates: Int
+    /// Items of which no article came: filtered, without text, refused by robots.txt.
+    package let leftOut: Int
+    /// Items that wait for another try.
+    package let waiting: Int
+    package let storageFailure: String?
+
+    init(_ state: WatchState) {
+        let articles = state.counters.articles
+        feedsDone = state.progress.feedsDone
+        feedsFailed = state.progress.feedsFailed
+        written = articles.written
+        updated = articles.updated
+        duplicates = articles.duplicates
+        leftOut = articles.filtered + articles.withoutText + articles.refusedByRobots + articles.failed
+        waiting = state.progress.itemsPostponed
+        storageFailure = state.storageFailure?.message
+    }
+}

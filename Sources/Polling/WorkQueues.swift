@@ -1,0 +1,33 @@
+import Dispatch
+import Synchronization
+
+/// Threads for what computes or blocks: parsing, extraction, SQLite, fsync. The cooperative pool has as many threads
+/// as the machine has cores; one long page there would stop every timer of the process.
+package final class WorkQueues: Sendable {
+    private let queues: [DispatchQueue]
+    /// Jobs waiting or running, by queue.
+    private let loads: Mutex<[Int]>
+
+    /// - Parameter count: jobs that run at once, 1 or more.
+    package init(_ name: String, count: Int) {
+        queues = (0..<max(count, 1)).map { DispatchQueue(label: "rasid.\(name).\($0)") }
+        loads = Mutex(Array(repeating: 0, count: max(count, 1)))
+    }
+
+    /// Runs `work` on the least loaded thread and answers with what it returned.
+    package func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
+        let index = loads.withLock { loads in
+            let least = loads.indices.min { loads[$0] < loads[$1] } ?? 0
+            loads[least] += 1
+            return least
+        }
+        let result = await withCheckedContinuation { continuation in
+            queues[index].async { continuation.resume(returning: work()) }
+        }
+        loads.withLock { $0[index] -= 1 }
+        return result
+    }
+
+    /// Jobs waiting or running.
+    package var load: Int { loads.withLock { $0.reduce(0, +) } }
+}

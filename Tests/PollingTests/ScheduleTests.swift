@@ -1,0 +1,151 @@
+import NewsModel
+import Testing
+
+@testable import Polling
+
+@Suite("Which feed is due")
+struct ScheduleTests {
+    private let now = Timestamp(seconds: 1_789_000_000)
+
+    private func feed(_ name: String) -> FeedSettings {
+        FeedSettings(id: FeedID(name)!, url: "https://\(name).example/feed")
+    }
+
+    private func take(_ schedule: inout Schedule, at time: Timestamp, limit: Int = 100) -> [String] {
+        schedule.takeDue(now: time, limit: limit, luck: { 0.5 }).map(\.feed.id.name)
+    }
+
+    @Test("a new feed is due at once, and not again while it is under way")
+    func underWay() {
+        var schedule = Schedule()
+        schedule.replaceFeeds([feed("a")], records: [], now: now)
+        #expect(take(&schedule, at: now) == ["a"])
+        #expect(take(&schedule, at: now + .seconds(86_400)) == [])
+        #expect(schedule.underWay == 1)
+    }
+
+    @Test("a finished feed comes back when its plan says")
+    func comesBack() {
+        var schedule = Schedule()
+        schedule.replaceFeeds([feed("a")], records: [], now: now)
+        var record = schedule.takeDue(now: now, limit: 1, luck: { 0 })[0].record
+        record.plan = .init(at: now + .seconds(300), reason: "test")
+        schedule.finish(record)
+        #expect(schedule.nextDue == now + .seconds(300))
+        #expect(take(&schedule, at: now + .seconds(299)) == [])
+        #expect(take(&schedule, at: now + .seconds(300)) == ["a"])
+    }
+
+    @Test("what was planned before a restart still holds")
+    func restart() {
+        var record = FeedRecord(id: FeedID("a")!, url: "https://a.example/feed", now: now)
+        record.polls = 3
+        record.lastAttempt = now - .seconds(100)
+        record.plan = .init(at: now + .seconds(200), reason: "test")
+        var schedule = Schedule()
+        schedule.replaceFeeds([feed("a")], records: [record], now: now)
+        #expect(take(&schedule, at: now) == [])
+        #expect(take(&schedule, at: now + .seconds(200)) == ["a"])
+    }
+
+    @Test("another URL under the same name is another feed: nothing learnt is kept")
+    func changedURL() {
+        var record = FeedRecord(id: FeedID("a")!, url: "https://old.example/feed", now: now)
+        record.validators = [Validators(url: "https://old.example/feed", etag: "\"1\"")]
+        record.plan = .init(at: now + .seconds(5000), reason: "test")
+        var schedule = Schedule()
+        schedule.replaceFeeds([feed("a")], records: [record], now: now)
+        let polls = schedule.takeDue(now: now, limit: 1, luck: { 0 })
+        #expect(polls.first?.record.validators == [])
+    }
+
+    @Test("paused and gone feeds are never due")
+    func pausedAndGone() {
+        var paused = feed("paused")
+        paused.isPaused = true
+        var gone = FeedRecord(id: FeedID("gone")!, url: "https://gone.example/feed", now: now)
+        gone.state = .gone
+        var schedule = Schedule()
+        schedule.replaceFeeds([paused, feed("gone")], records: [gone], now: now)
+        #expect(take(&schedule, at: now + .seconds(1_000_000)) == [])
+    }
+
+    @Test("a reload keeps what is under way and forgets what is gone from the file")
+    func reload() {
+        var schedule = Schedule()
+        schedule.replaceFeeds([feed("a"), feed("b")], records: [], now: now)
+        let polls = schedule.takeDue(now: now, limit: 2, luck: { 0 })
+        schedule.replaceFeeds([feed("a")], records: [], now: now)
+        #expect(take(&schedule, at: now) == [])
+        for poll in polls {
+            var record = poll.record
+            record.plan = .init(at: now + .seconds(10), reason: "test")
+            schedule.finish(record)
+        }
+        #expect(take(&schedule, at: now + .seconds(10)) == ["a"])
+    }
+
+    @Test("many feeds overdue at once are spread, each still polled")
+    func noBurst() {
+        let names = (0..<500).map { "f\($0)" }
+        let records = names.map { name in
+            var record = FeedRecord(id: FeedID(name)!, url: "https://\(name).example/feed", now: now)
+            record.polls = 1
+            record.lastAttempt = now - .seconds(90_000)
+            record.plan = .init(at: now - .seconds(80_000), reason: "test")
+            return record
+        }
+        var schedule = Schedule()
+        schedule.replaceFeeds(names.map(feed), records: records, now: now)
+        var luck = 0.0
+        let first = schedule.takeDue(
+            now: now, limit: 10_000,
+            luck: {
+                luck = (luck + 0.37).truncatingRemainder(dividingBy: 1)
+                return luck
+            })
+        #expect(first.count == 64)
+        var taken = Set(first.map(\.feed.id.name))
+        for second in 1...60 {
+            taken.formUnion(take(&schedule, at: now + .seconds(Int64(second)), limit: 10_000))
+        }
+        #expect(taken.count == 500)
+    }
+
+    @Test("a clock set back does not freeze a feed")
+    func clockSetBack() {
+        var record = FeedRecord(id: FeedID("a")!, url: "https://a.example/feed", now: now)
+        record.lastAttempt = now
+        record.plan = .init(at: now + .seconds(900), reason: "test")
+        var schedule = Schedule()
+        schedule.replaceFeeds([feed("a")], records: [record], now: now)
+        let dayBefore = now - .seconds(86_400)
+        #expect(take(&schedule, at: dayBefore) == [])
+        #expect(schedule.nextDue == dayBefore + .seconds(900))
+    }
+}
+
+@Suite("The queue of due feeds")
+struct DueQueueTests {
+    @Test("feeds come out in the order of their time, the newest plan counts")
+    func order() {
+        var queue = DueQueue()
+        let base = Timestamp(seconds: 1000)
+        for (name, seconds) in [("c", 30), ("a", 10), ("b", 20), ("a", 40)] as [(String, Int64)] {
+            queue.plan(FeedID(name)!, at: base + .seconds(seconds))
+        }
+        let due = queue.takeDue(now: base + .seconds(100), limit: 10)
+        #expect(due.map(\.feed.name) == ["b", "c", "a"])
+        #expect(queue.first == nil)
+    }
+
+    @Test("plans made over and over do not grow the queue")
+    func bounded() {
+        var queue = DueQueue()
+        for round in 0..<10_000 {
+            queue.plan(FeedID("f\(round % 7)")!, at: Timestamp(seconds: Int64(round)))
+        }
+        #expect(queue.count == 7)
+        #expect(queue.takeDue(now: Timestamp(seconds: 1_000_000), limit: .max).count == 7)
+    }
+}
