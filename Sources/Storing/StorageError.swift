@@ -20,6 +20,8 @@ package struct StorageError: Error, Equatable, CustomStringConvertible {
         case full
         /// There is nothing to read: the daemon has never run here.
         case missing
+        /// A search took longer than it may.
+        case tooSlow
         /// The index did not do what was asked.
         case index
         /// A file could not be read or written.
@@ -50,6 +52,7 @@ package struct StorageError: Error, Equatable, CustomStringConvertible {
         case .damagedIndex: "the index \(path) is damaged: \(detail)"
         case .full: "no space left for \(path): \(detail)"
         case .missing: "there is no index \(path): the daemon has not run here"
+        case .tooSlow: "the search took too long: a longer beginning of a word, or a shorter time, makes it faster"
         case .index: "the index \(path) failed: \(detail)"
         case .file: "cannot read or write \(path): \(detail)"
         }

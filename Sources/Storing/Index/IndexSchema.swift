@@ -54,7 +54,7 @@ enum IndexSchema {
         CREATE INDEX items_by_feed ON items(feed, first_seen);
         CREATE INDEX items_to_forget ON items(last_seen) WHERE state IN ('retired', 'aside');
 
-        -- One row per article that has a file, or had one.
+        -- One row per article that has a file, or had one. published_ms is never later than seen.
         CREATE TABLE publications (
             number INTEGER PRIMARY KEY,
             id TEXT NOT NULL UNIQUE,
@@ -88,6 +88,7 @@ enum IndexSchema {
         CREATE INDEX publications_by_story ON publications(story);
         CREATE INDEX publications_by_text ON publications(text_hash);
         CREATE INDEX publications_by_time ON publications(seen);
+        CREATE INDEX publications_by_date ON publications(published_ms);
         CREATE INDEX publications_with_file ON publications(seen, bytes) WHERE has_file = 1;
 
         -- What is searched. Lists are one name a line.

@@ -16,7 +16,7 @@ struct StoredArticle {
     private var article: Article { document.article }
     private var title: String { article.title ?? "" }
     private var kinds: String { article.paragraphs.map { ParagraphKinds.word(for: $0.kind) }.joined(separator: " ") }
-    private var published: Timestamp { article.published?.timestamp ?? firstSeen }
+    private var published: Timestamp { min(article.published?.timestamp ?? firstSeen, firstSeen) }
 
     func insert(into database: Database) throws {
         try database.cachedStatement(

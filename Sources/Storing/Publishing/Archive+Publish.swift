@@ -13,6 +13,7 @@ extension Archive {
     /// - Throws: ``StorageError``, `full` when a disk is. What was stored by then is published by the next call or
     ///   ``publishOutgoing(now:)``; nothing has to be handed over again, but an item whose text was not yet stored is
     ///   handed out again by ``pendingItems(limit:now:)``.
+    @discardableResult
     package func publish(_ batch: [Publication], now: Timestamp) throws(StorageError) -> [PublicationResult] {
         // Text work before the lock and outside the transaction.
         let prepared = batch.map { PreparedPublication($0, format: format, now: now) }
