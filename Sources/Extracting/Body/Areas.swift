@@ -7,6 +7,8 @@ struct Areas {
         let rule: StaticString
         /// The word is used for other things too: the element must also be made like a box.
         var needsProof = false
+        /// Without a link it is something else.
+        var needsLinks = false
         /// A part of a story's head or foot, never a whole story.
         var isMinor = false
     }
@@ -30,9 +32,21 @@ struct Areas {
             guard
                 let found = Areas.verdict(onTag: element.tag)
                     ?? (trustsCues ? Areas.verdict(on: element, Areas.rest) : nil),
-                story.mayExclude(index, found.reason), !found.needsProof || story.looksLikeBox(index)
+                story.mayExclude(index, found.reason), !found.needsProof || story.looksLikeBox(index),
+                !found.needsLinks || story.linkShare(in: index) > 0.15 || story.prose(in: index) == 0,
+                element.tag != .figure || !Areas.holdsText(page, index)
             else { return nil }
             return found
+        }
+    }
+
+    /// Quotations, tables and code are set as figures too.
+    private static func holdsText(_ page: Page, _ figure: Int) -> Bool {
+        (figure..<Int(page.elements[figure].end)).contains { index in
+            switch page.elements[index].tag {
+            case .blockquote, .table, .pre, .ul, .ol: true
+            default: false
+            }
         }
     }
 
@@ -58,6 +72,7 @@ struct Areas {
         }
         for (cue, verdict) in table where element.cues.contains(cue) {
             if verdict.needsProof || verdict.isMinor, element.cues.contains(.storyBody) { continue }
+            if verdict.needsLinks, element.cues.contains(.standfirst) { continue }
             return verdict
         }
         return nil
@@ -85,6 +100,7 @@ struct Areas {
     private static let rest: [(Cues, Verdict)] = [
         (.related, Verdict(reason: .relatedItem, rule: "class: related")),
         (.advertisement, Verdict(reason: .advertisement, rule: "class: advertisement")),
+        (.teaser, Verdict(reason: .relatedItem, rule: "class: teaser", needsLinks: true)),
         (.share, Verdict(reason: .share, rule: "class: share", isMinor: true)),
         (.follow, Verdict(reason: .follow, rule: "class: subscription", isMinor: true)),
         (.notice, Verdict(reason: .widget, rule: "class: notice", isMinor: true)),

@@ -62,8 +62,9 @@ struct Body {
         let areas = Areas(page, trustsCues: trustsCues)
         let weights = Weights(page) { areas.verdicts[$0] != nil }
         guard let container = Container(page: page, weights: weights, areas: areas, headline: headline).find() else { return }
-        var pruning = Pruning(page: page, weights: weights, areas: areas, container: container, title: title)
+        var pruning = Pruning(page: page, weights: weights, areas: areas, container: container, title: title, headline: headline)
         pruning.run()
+        pruning.addStandfirst(description)
         let before = keptLetters
         let found = pruning.fates
         let letters = page.blocks.indices.reduce(0) { found[$1].isKept ? $0 + Int(page.blocks[$1].letters) : $0 }

@@ -48,17 +48,17 @@ struct Container {
         }
     }
 
-    /// Goes up while what stands beside belongs to the story too.
+    /// Goes up while what stands beside belongs to the story too, but not out of the story's own `article`.
     private func rise(from start: Int) -> Int {
         var current = start
         var chosen = start
         while true {
             let parent = Int(page.elements[current].parent)
-            guard parent >= 0, page.elements[parent].tag != .html, !holdsHeadline(current) else { return chosen }
+            guard parent >= 0, page.elements[parent].tag != .html, current != scopeOfHeadline else { return chosen }
             let beside = page.children(parent).filter { $0 != current && isLike($0, current) }
-            let gained = beside.reduce(0) { $0 + weights.prose(in: $1) }
-            let loose = looseProse(in: parent)
-            if gained + loose > 0.04 * weights.prose(in: chosen) { chosen = parent }
+            let gained = beside.reduce(0) { $0 + weights.prose(in: $1) } + looseProse(in: parent)
+            let least = holdsHeadline(current) ? 0.12 : 0.04
+            if gained > least * weights.prose(in: chosen) { chosen = parent }
             current = parent
         }
     }

@@ -8,14 +8,16 @@ struct Pruning {
     let areas: Areas
     let container: Int
     let title: String?
-    private(set) var fates: [Fate] = []
+    let headline: Int?
+    var fates: [Fate] = []
 
-    init(page: Page, weights: Weights, areas: Areas, container: Int, title: String?) {
+    init(page: Page, weights: Weights, areas: Areas, container: Int, title: String?, headline: Int?) {
         self.page = page
         self.weights = weights
         self.areas = areas
         self.container = container
         self.title = title
+        self.headline = headline
         fates = Array(repeating: .outside, count: page.blocks.count)
     }
 
@@ -23,7 +25,9 @@ struct Pruning {
         for block in page.blockRange(container) { fates[block] = .kept }
         removeAreas()
         removeElements()
+        removeRepeated()
         removeTitle()
+        removeBeforeHeadline()
         removeTail()
         removeOrphanedHeadings()
     }
@@ -63,8 +67,44 @@ struct Pruning {
         if letters == 0 { return nil }
         if linkShare > 0.8, prose < 100, letters > 12 || element.tag.isList { return (.relatedItem, "nothing but links") }
         if prose == 0, linkShare > 0.5, range.count > 1 { return (.relatedItem, "mostly links") }
-        if element.fields > 0, prose < 0.2 * weights.total { return (.widget, "fields to fill in") }
+        if Teasers.isTeaser(index, page, weights), prose < 0.3 * weights.prose(in: container) {
+            return (.relatedItem, "a linked heading with a short text")
+        }
+        if element.fields > 0, prose < 300, prose < 0.2 * weights.total { return (.widget, "fields to fill in") }
         return nil
+    }
+
+    /// Short lines that stand on the page three times or more: `Advertisement`, `Article content`.
+    private mutating func removeRepeated() {
+        var counts: [UInt64: Int] = [:]
+        for block in page.blocks where block.letters < 60 { counts[block.hash, default: 0] += 1 }
+        for block in page.blockRange(container) where fates[block].isKept {
+            let line = page.blocks[block]
+            let count = counts[line.hash, default: 0]
+            guard line.kind == .paragraph, !line.endsLikeSentence, count > 2, !page.string(line).hasSuffix(":"),
+                proseNeighbours(block) >= (count > 5 ? 1 : 2)
+            else { continue }
+            fates[block] = .removed(.repeated, rule: "three times on the page")
+        }
+    }
+
+    /// How many of a line's two neighbours are prose, or the same line again.
+    private func proseNeighbours(_ block: Int) -> Int {
+        let own = page.blocks[block].hash
+        return [block - 1, block + 1].count { neighbour in
+            guard page.blocks.indices.contains(neighbour) else { return true }
+            return page.blocks[neighbour].hash == own || page.blocks[neighbour].endsLikeSentence
+        }
+    }
+
+    /// What stands above the headline in the same container: section, kicker, tools.
+    private mutating func removeBeforeHeadline() {
+        guard let headline else { return }
+        let start = page.blockRange(headline).lowerBound
+        let range = page.blockRange(container)
+        guard range.contains(start), weights.prose(in: range.lowerBound..<start) < 0.3 * weights.prose(in: container)
+        else { return }
+        remove(range.lowerBound..<start, .header, "above the headline")
     }
 
     private mutating func removeTitle() {

@@ -36,22 +36,22 @@ enum CueWords {
             related relatedposts relatedarticles relatedcontent relatednews relatedstories relatedlinks relatedtopics
             recommend recommended recommendation recommendations recirc recirculation readmore readalso readnext
             seealso alsoread morestories morenews morearticles moreon morefrom morelike nextarticle nextpost prevpost
-            nextstory upnext teaser teasers teaserlist trending popular mostread mostpopular mostviewed mostshared
+            nextstory upnext nextprev prevnext previousnext postnav postnavigation articlenavigation teaser teasers teaserlist trending popular mostread mostpopular mostviewed mostshared
             latest latestnews similar suggested suggestions verwandt verwandte weiterlesen mehrzumthema
             lesenauch auchinteressant meistgelesen empfehlungen empfehlung relacionado relacionados relacionada
             relacionadas correlati correlate associes alireaussi lireaussi leesook gerelateerd veja vejatambem leiamais
             saibamais onward linkbox linklist crosslink crosslinks toplinks boxlinks articlelinks
             editorspicks editorpicks inlinerelated relatedbox storylist newslist articlelist postlist
             jetpackrelatedposts yarpp outbrain taboola nrelate revcontent zergnet dable plista recommender
-            aktuelles topstories topnews featured
+            aktuelles topstories topnews
             """
         ),
+        (.teaser, "teaser teasers teaserlist teaserbox featured lead promo promobox promos promotion promoted"),
         (
             .advertisement,
             """
             ad ads advert adverts advertisement advertising advertorial adslot adbox adunit adcontainer adwrapper
-            adsense adblock banner banners sponsor sponsored sponsors promoted promotion promotions promo promobox
-            promos werbung anzeige anzeigen publicidad publicite publicidade pubblicita reklam reklama reklame affiliate
+            adsense adblock banner banners sponsor sponsored sponsors werbung anzeige anzeigen publicidad publicite publicidade pubblicita reklam reklama reklame affiliate
             affiliates affiliation commerce shopping dfp gpt teads googleads
             """
         ),
@@ -129,7 +129,7 @@ enum CueWords {
             """
             standfirst lede lead leadtext leadin dek deck subtitle subheadline subhead subheading intro introtext
             introduction summary abstract excerpt chapo chapeau entradilla bajada sommario sottotitolo vorspann
-            ingress manchet anriss articleteaser articleintro articlesummary articlelead articledescription
+            ingress manchet anriss articleteaser newsteaser leadteaser articleintro articlesummary articlelead articledescription
             storysummary perex podtitulek
             """
         ),

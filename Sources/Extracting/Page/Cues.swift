@@ -29,6 +29,8 @@ struct Cues: OptionSet, Hashable {
     static let widget = Cues(rawValue: 1 << 22)
     /// For software that reads aloud, `sr-only`.
     static let unseen = Cues(rawValue: 1 << 23)
+    /// A pointer to another story, or this story's own summary.
+    static let teaser = Cues(rawValue: 1 << 24)
 
     /// Said by a whole name only: `label-hidden` hides a label, not the element.
     static let wholeNames: Cues = [.hidden, .unseen]
