@@ -39,7 +39,7 @@ package enum Folding {
     }
 
     /// Appends the folded form of a scalar from U+0080 on: nothing, or one or more scalars.
-    private static func append(_ scalar: UInt32, to folded: inout [UInt8]) {
+    static func append(_ scalar: UInt32, to folded: inout [UInt8]) {
         switch scalar {
         case 0x0600...0x06FF:
             let mapped = arabic(scalar)

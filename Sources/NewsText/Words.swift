@@ -34,9 +34,10 @@ package func foldedWords(of text: String) -> [String] {
     }
 }
 
-private enum WordRole { case letter, word, separator }
+/// What a scalar does to the word it stands in.
+enum WordRole { case letter, word, separator }
 
-private func wordRole(of scalar: UInt32) -> WordRole {
+func wordRole(of scalar: UInt32) -> WordRole {
     switch scalar {
     case 0x30...0x39, 0x61...0x7A, 0x41...0x5A: return .letter
     case 0..<0x80: return .separator

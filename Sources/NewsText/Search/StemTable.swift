@@ -1,0 +1,101 @@
+/// The tables of Arabic stemming, read once.
+struct StemTable: Sendable {
+    static let standard = StemTable()
+
+    private var canonical: [UInt64: [UInt32]] = [:]
+    private var wawWords: Set<UInt64> = []
+    private var lamWords: Set<UInt64> = []
+    private var pairs: [UInt64: Set<UInt64>] = [:]
+
+    private init() {
+        for line in StemExceptions.words.split(separator: "\n") {
+            let parts = line.split(separator: ":", maxSplits: 1)
+            let name = StemTable.letters(parts[0])
+            let forms = parts.count > 1 ? parts[1].split(separator: " ").map { StemTable.letters($0) } : []
+            canonical[StemTable.key(name[...])] = name
+            let bare = name.starts(with: StemTable.article) && name.count > 4 ? Array(name.dropFirst(2)) : name
+            canonical[StemTable.key(bare[...])] = name
+            for form in forms { canonical[StemTable.key(form[...])] = name }
+        }
+        wawWords = StemTable.keys(StemExceptions.waw)
+        lamWords = StemTable.keys(StemExceptions.lam)
+        for line in StemExceptions.pairs.split(separator: "\n") {
+            let words = line.split(separator: " ").map { StemTable.key(StemTable.letters($0)[...]) }
+            guard words.count == 2 else { continue }
+            pairs[words[0], default: []].insert(words[1])
+        }
+    }
+
+    func canonical(_ word: ArraySlice<UInt32>) -> [UInt32]? { canonical[StemTable.key(word)] }
+    func hasOwnWaw(_ word: ArraySlice<UInt32>) -> Bool { StemTable.begins(word, wawWords) }
+    func hasOwnLam(_ word: ArraySlice<UInt32>) -> Bool { StemTable.begins(word, lamWords) }
+    func opensPair(_ key: UInt64) -> Bool { pairs[key] != nil }
+    func isPair(_ first: UInt64, _ second: UInt64) -> Bool { pairs[first]?.contains(second) == true }
+
+    /// Whether a word of the set is the word or its beginning.
+    private static func begins(_ word: ArraySlice<UInt32>, _ words: Set<UInt64>) -> Bool {
+        var key = seed
+        for letter in word.prefix(8) {
+            key = mixed(key, letter)
+            if words.contains(key) { return true }
+        }
+        return false
+    }
+
+    // MARK: Keys
+
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// Alef with hamza and without are one letter here.
+    private static func mixed(_ key: UInt64, _ letter: UInt32) -> UInt64 {
+        (key ^ UInt64(letter == 0x0623 ? 0x0627 : letter)) &* 0x100_0000_01B3
+    }
+
+    static func key(_ word: ArraySlice<UInt32>) -> UInt64 {
+        word.reduce(seed) { mixed($0, $1) }
+    }
+
+    private static func keys(_ source: String) -> Set<UInt64> {
+        Set(source.split(whereSeparator: \.isWhitespace).map { key(letters($0)[...]) })
+    }
+
+    /// A word of a table as search sees it: folded, hamza on its seats all ء.
+    private static func letters(_ word: some StringProtocol) -> [UInt32] {
+        var letters: [UInt32] = []
+        for scalar in word.unicodeScalars where scalar != " " {
+            switch scalar.value {
+            case 0x0621, 0x0624, 0x0626: letters.append(0x0621)
+            default: letters += Folding.fold(String(scalar)).unicodeScalars.map(\.value)
+            }
+        }
+        return letters
+    }
+
+    // MARK: Affixes
+
+    static let article: [UInt32] = plain("ال")
+    static let alef: [UInt32] = plain("ا")
+    static let tenthForm: [UInt32] = plain("است")
+    /// عبد, "servant", the first half of many names.
+    static let servant: [UInt32] = plain("عبد")
+    static let proclitics: Set<UInt32> = [0x0648, 0x0628, 0x0644, 0x0643, 0x0641]
+    static let prepositions: Set<UInt32> = [0x0628, 0x0644, 0x0643, 0x0641]
+
+    /// Longest first, with the letters that must stay. Lam: a second ل may be the word's own.
+    static let prefixes: [(letters: [UInt32], least: Int, isLam: Bool)] = [
+        ("وبال", 3, false), ("وكال", 3, false), ("وفال", 3, false), ("فبال", 3, false), ("ولل", 2, true),
+        ("فلل", 2, true),
+        ("وال", 2, false), ("بال", 3, false), ("كال", 3, false), ("فال", 3, false), ("لل", 2, true), ("ال", 2, false),
+    ].map { (plain($0.0), $0.1, $0.2) }
+
+    static let possessives: [[UInt32]] = ["هما", "ها", "هم", "هن", "كم", "نا"].map(plain)
+
+    /// In the order they are tried.
+    static let suffixes: [[UInt32]] = [
+        "هما", "ها", "هم", "هن", "كم", "نا", "يتين", "تين", "تان", "يات", "يون", "يين", "ات", "ون", "ين", "ان", "يه",
+        "يا", "ه",
+        "ي", "ا",
+    ].map(plain)
+
+    private static func plain(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
+}
