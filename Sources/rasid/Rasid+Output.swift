@@ -11,6 +11,11 @@ func complain(_ line: String) {
     write("rasid: \(line)\n", to: 2)
 }
 
+/// Writes to standard error as it is.
+func writeError(_ text: String) {
+    write(text, to: 2)
+}
+
 /// Writes all of `text`. A reader that went away ends the program quietly, as it would any filter.
 private func write(_ text: String, to descriptor: Int32) {
     var text = text
@@ -32,6 +37,8 @@ private func write(_ text: String, to descriptor: Int32) {
 extension ExitCode {
     /// Some of what was asked could not be done.
     static let partial = ExitCode(3)
+    /// The state directory or what is in it cannot be read.
+    static let unreadableState = ExitCode(4)
     /// feeds.yaml is wrong (sysexits: EX_CONFIG).
     static let badConfiguration = ExitCode(78)
 }

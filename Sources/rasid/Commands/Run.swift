@@ -1,0 +1,141 @@
+import ArgumentParser
+import Configuring
+import FoundationEssentials
+import Glibc
+import Logging
+import Monitoring
+import NewsModel
+import Polling
+import Storing
+
+extension Rasid {
+    /// The daemon. Stops on SIGTERM and SIGINT, reads feeds.yaml again on SIGHUP.
+    struct Run: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Watch the feeds: poll, clean, publish.",
+            discussion: """
+                Runs until it gets SIGTERM or SIGINT (Ctrl-C); SIGHUP makes it read the configuration again. On a \
+                terminal it shows what happens, elsewhere it logs to standard error.
+
+                Exit status: 0 stopped as asked, or everything done with --once; 2 failed; 3 done in part with --once \
+                (some feeds failed); 78 the configuration is wrong or a directory cannot be used.
+                """)
+
+        @Option(help: "The configuration file.", completion: .file(extensions: ["yaml", "yml"]))
+        var config = "feeds.yaml"
+
+        @Flag(help: "Poll everything that is due, publish it, print a summary and exit.")
+        var once = false
+
+        @Option(help: "Least important log lines to show: trace, debug, info, notice, warning, error, critical.")
+        var logLevel: LogLevel?
+
+        func run() async throws {
+            let configuration = try load()
+            let terminal = Terminal(2)
+            let isSeen = terminal.width != nil
+            let level = logLevel?.level ?? (isSeen ? .error : .info)
+            LoggingSystem.bootstrap { _ in LogOutput(level: level) }
+            let console = isSeen ? Console(terminal, configPath: config, once: once) : nil
+            let watch = try open(configuration, console)
+            try await watchUntilStopped(watch, console)
+            if once { try finish(watch) }
+        }
+
+        private func load() throws -> Configuration {
+            do throws(ConfigurationError) {
+                return try Configuration.load(path: config)
+            } catch {
+                for line in "\(error)".split(separator: "\n") { complain(String(line)) }
+                throw ExitCode.badConfiguration
+            }
+        }
+
+        private func open(_ configuration: Configuration, _ console: Console?) throws -> Watch {
+            let notification = SystemdNotification(environment: ProcessInfo.processInfo.environment)
+            let systemd = notification.map { SystemdReporter($0) }
+            var environment = WatchEnvironment(
+                version: Rasid.version, pid: getpid(), cores: max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1),
+                now: { Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) },
+                credential: Credentials.read)
+            if let console { environment.observe = { console.show($0) } }
+            environment.report = { snapshot in
+                systemd?.report(snapshot)
+            }
+            environment.announce = { systemd?.announce($0) }
+            do {
+                return try Watch(configuration, environment: environment, logger: Logger(label: "rasid"))
+            } catch let error as StorageError {
+                complain("\(error)")
+                if case .locked = error.kind { throw ExitCode(2) }
+                throw ExitCode.badConfiguration
+            } catch {
+                complain("\(error)")
+                throw ExitCode(2)
+            }
+        }
+
+        /// Runs until done or told to stop. Signals come as a stream, so that none is handled inside a handler.
+        private func watchUntilStopped(_ watch: Watch, _ console: Console?) async throws {
+            let signals = SignalStream([SIGTERM, SIGINT, SIGHUP])
+            let arriving = signals.stream
+            defer { withExtendedLifetime(signals) {} }
+            await withTaskGroup { group in
+                group.addTask { await watch.run(once: once) }
+                let obey = Task {
+                    for await signal in arriving {
+                        if signal == SIGHUP {
+                            await reload(watch)
+                        } else {
+                            return
+                        }
+                    }
+                }
+                if let console { group.addTask { await console.animate { watch.progress } } }
+                group.addTask {
+                    await withTaskCancellationHandler {
+                        await obey.value
+                    } onCancel: {
+                        obey.cancel()
+                    }
+                }
+                // Whatever ends first ends the rest: the watch with --once, or the signal.
+                while await group.next() != nil {
+                    group.cancelAll()
+                }
+            }
+        }
+
+        private func reload(_ watch: Watch) async {
+            do throws(ConfigurationError) {
+                await watch.reload(try Configuration.load(path: config))
+            } catch {
+                watch.noteRefusedReload("\(error)")
+            }
+        }
+
+        private func finish(_ watch: Watch) throws {
+            let summary = watch.summary
+            printResult(
+                """
+                polled \(summary.feedsDone.grouped) feeds, \(summary.feedsFailed.grouped) failed; \
+                \(summary.written.grouped) articles written, \(summary.updated.grouped) updated, \
+                \(summary.duplicates.grouped) copies, \(summary.leftOut.grouped) left out, \
+                \(summary.waiting.grouped) to be tried again
+                """)
+            if let failure = summary.storageFailure {
+                complain(failure)
+                throw ExitCode(2)
+            }
+            if summary.feedsDone > 0, summary.feedsFailed == summary.feedsDone { throw ExitCode(2) }
+            if summary.feedsFailed > 0 { throw ExitCode.partial }
+        }
+    }
+}
+
+/// A level of the log, by its name.
+enum LogLevel: String, ExpressibleByArgument, CaseIterable {
+    case trace, debug, info, notice, warning, error, critical
+
+    var level: Logger.Level { Logger.Level(rawValue: rawValue) ?? .info }
+}

@@ -1,0 +1,50 @@
+import NewsModel
+import Polling
+
+/// One feed as `rasid status --feeds` and `rasid feed` show it.
+extension FeedRecord {
+    /// The state's letter, what came when, what comes next; the title last, since it may run from right to left.
+    func line(now: Timestamp) -> String {
+        let letter =
+            switch state {
+            case .new: "-"
+            case .ok: "o"
+            case .failing: "F"
+            case .gone: "G"
+            }
+        let success = lastSuccess.map { $0.ago(now) } ?? "never"
+        let next = state == .gone ? "never" : plan.at.ahead(now)
+        let failure = lastFailure.map { "  \(failures)× \($0.code)" } ?? ""
+        return """
+            \(letter) \(id.name.column(20)) read \(success.column(18)) next \(next.column(14)) \
+            items \(String(itemsSeen).rightColumn(6))\(failure)  \((title ?? "").shortened(to: 40).isolated)
+            """
+    }
+
+    /// Everything, one fact a line, with the schedule explained.
+    func page(now: Timestamp) -> String {
+        var lines = [
+            "feed       \(id.name)   \((title ?? "").isolated)",
+            "url        \(url.printable)",
+            "state      \(state.rawValue) for \((now - stateSince).brief)",
+            "polls      \(polls.grouped), \(itemsSeen.grouped) new items in all",
+            "last try   \(lastAttempt.map { "\($0.rfc3339), \($0.ago(now))" } ?? "never")\(lastStatus.map { ", HTTP \($0)" } ?? "")",
+            "last read  \(lastSuccess.map { "\($0.rfc3339), \($0.ago(now))" } ?? "never")",
+            "last news  \(lastNewItem.map { "\($0.rfc3339), \($0.ago(now))" } ?? "none yet")",
+        ]
+        if let lastFailure {
+            lines.append("failure    \(failures)× \(lastFailure.code): \(lastFailure.message.printable)")
+        }
+        if let redirect {
+            let manner = redirect.isAdopted ? "adopted" : "seen \(redirect.count)×, not yet adopted"
+            lines.append("moved      \(redirect.target.printable) (\(manner))")
+        }
+        for validators in validators {
+            let tags = [validators.etag.map { "ETag \($0)" }, validators.lastModified.map { "Last-Modified \($0)" }]
+            lines.append("validators \(tags.compactMap(\.self).joined(separator: ", ").printable)")
+        }
+        let when = state == .gone ? "never" : "\(plan.at.rfc3339), \(plan.at.ahead(now))"
+        lines.append("next poll  \(when), because: \(plan.reason.printable)")
+        return lines.joined(separator: "\n")
+    }
+}

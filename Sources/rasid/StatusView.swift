@@ -1,0 +1,173 @@
+import ArgumentParser
+import FoundationEssentials
+import Monitoring
+import NewsModel
+import Polling
+import Storing
+
+/// What `rasid status` knows: the daemon's last snapshot, whether the daemon runs, and the records of the feeds.
+struct StatusView {
+    let state: String
+    let snapshot: StatusSnapshot?
+    /// The process that holds the state directory; `nil` when none does.
+    let daemon: Int32?
+    let now: Timestamp
+
+    /// Complains and exits 4 when the state cannot be read.
+    init(state: String) throws {
+        self.state = state
+        now = .now
+        daemon = ArchiveReader.daemon(of: state)
+        do throws(SnapshotError) {
+            snapshot = try SnapshotFile(state: state).read()
+        } catch {
+            guard error.kind == .missing else {
+                complain("\(error)")
+                throw ExitCode.unreadableState
+            }
+            snapshot = nil
+        }
+    }
+
+    var isRunning: Bool { daemon != nil }
+
+    /// The daemon runs, and it said so itself since it was started.
+    private var isTold: Bool { snapshot.map { $0.pid == daemon && !$0.isFinal } ?? false }
+
+    /// Every feed was polled once.
+    var isReady: Bool { isRunning && isTold && snapshot?.feeds.never == 0 }
+
+    /// As in the design: 0 well, 1 warnings, 2 critical, 3 not running.
+    var exitCode: Int32 {
+        guard isRunning else { return 3 }
+        guard let snapshot, isTold else { return 0 }
+        switch snapshot.health {
+        case .ok: return 0
+        case .warning: return 1
+        case .critical: return 2
+        }
+    }
+
+    /// The records of the feeds, by name.
+    func records(failingOnly: Bool) throws -> [FeedRecord] {
+        do throws(StorageError) {
+            let records = try Archive.openReadOnly(state: state).feedRecords()
+            return records.filter { !failingOnly || $0.state == .failing || $0.state == .gone }
+                .sorted { $0.id < $1.id }
+        } catch {
+            complain("\(error)")
+            throw ExitCode.unreadableState
+        }
+    }
+
+    // MARK: - For people
+
+    /// The page a person reads.
+    func text(_ terminal: Terminal) -> String {
+        guard let snapshot else {
+            return isRunning
+                ? "rasid  starting (pid \(daemon ?? 0))"
+                : "rasid  not running, and has not run with the state directory \(state.printable)"
+        }
+        var lines = [headline(snapshot, terminal)]
+        lines += table(snapshot)
+        if !snapshot.problems.isEmpty {
+            lines += ["", "problems"] + snapshot.problems.prefix(20).map { problemLine($0, terminal) }
+            if snapshot.problems.count > 20 { lines.append("  … and \(snapshot.problems.count - 20) more") }
+        }
+        lines.append("more: rasid status --feeds | rasid status --failing | rasid feed NAME")
+        return lines.joined(separator: "\n")
+    }
+
+    private func headline(_ snapshot: StatusSnapshot, _ terminal: Terminal) -> String {
+        let name = "rasid \(snapshot.version)"
+        guard isRunning else {
+            let manner = snapshot.isFinal ? "stopped" : "last heard of"
+            return "\(name)  \(terminal.styled("not running", .red)), \(manner) \(snapshot.snapshotAt.ago(now))"
+        }
+        guard isTold else { return "\(name)  starting (pid \(daemon ?? 0))" }
+        let health: String =
+            switch snapshot.health {
+            case .ok: terminal.styled("ok", .green)
+            case .warning: terminal.styled("WARNING", .yellow) + ", \(snapshot.problems.count) problems"
+            case .critical: terminal.styled("CRITICAL", .red) + ", \(snapshot.problems.count) problems"
+            }
+        return "\(name)  running \((now - snapshot.startedAt).brief) (pid \(snapshot.pid))  health: \(health)"
+    }
+
+    private func table(_ snapshot: StatusSnapshot) -> [String] {
+        let feeds = snapshot.feeds
+        let polls = snapshot.polls
+        let today = snapshot.articles
+        let outbox = snapshot.outbox
+        let next = polls.next.map { isRunning ? "next poll \($0.ahead(now))" : "" } ?? ""
+        let answer = polls.p95Milliseconds.map { "   p95 \(Double($0 / 100) / 10) s" } ?? ""
+        return [
+            """
+            feeds      \(feeds.total.grouped)   ok \(feeds.ok.grouped)   failing \(feeds.failing.grouped)   \
+            paused \(feeds.paused.grouped)   gone \(feeds.gone.grouped)   not yet polled \(feeds.never.grouped)   \(next)
+            """,
+            """
+            polls      \((polls.new + polls.unchanged + polls.errors).grouped) in 5 min   new \(polls.new.grouped)   \
+            unchanged \(polls.unchanged.grouped) (304: \(polls.notModified.grouped))   errors \(polls.errors.grouped)\(answer)
+            """,
+            """
+            articles   today: new \(today.written.grouped)   updated \(today.updated.grouped)   \
+            copies \(today.duplicates.grouped)   filtered \(today.filtered.grouped)   \
+            without text \(today.withoutText.grouped)   stories \(snapshot.stories.grouped)
+            """,
+            """
+            outbox     \(outbox.lastWrite.map { "last file \($0.ago(now))" } ?? "no file yet")   \
+            \(outbox.files.grouped) files   \(outbox.bytes.size)   waiting \(outbox.pending.grouped)   \(outbox.path.printable)
+            """,
+            "index      \(snapshot.index.articles.grouped) articles   \(snapshot.index.bytes.size)",
+            """
+            network    \(snapshot.network.isUp ? "up" : "DOWN")   hosts \(snapshot.network.hosts.grouped)   \
+            held \(snapshot.network.hostsHeld.grouped)   disk \(Int(snapshot.diskFree).size) free   \
+            memory \(Int(snapshot.process.residentBytes).size)
+            """,
+        ]
+    }
+
+    private func problemLine(_ problem: StatusSnapshot.Problem, _ terminal: Terminal) -> String {
+        let mark = problem.severity == .critical ? terminal.styled("C", .red) : terminal.styled("W", .yellow)
+        let next = problem.nextTry.map { ", next \($0.ahead(now))" } ?? ""
+        let count = problem.count > 1 ? "\(problem.count) tries, " : ""
+        let since = "\(count)since \((now - problem.since).brief)\(next)"
+        return
+            "  \(mark) \(problem.id.column(18)) \((problem.feed ?? "").column(16)) \(since.column(34)) \(problem.message.printable)"
+    }
+
+    /// The monitoring-plugin form: one word, a sentence, then numbers.
+    ///
+    /// Source: the Monitoring Plugins' development guidelines, plugin output.
+    var checkLine: String {
+        guard isRunning else { return "UNKNOWN - not running" }
+        guard let snapshot, isTold else { return "OK - starting" }
+        let word = snapshot.health == .ok ? "OK" : snapshot.health == .warning ? "WARNING" : "CRITICAL"
+        let feeds = snapshot.feeds
+        let first = snapshot.problems.first.map { "; \($0.feed ?? $0.id): \($0.message.printable)" } ?? ""
+        return """
+            \(word) - \(feeds.ok) of \(feeds.total) feeds ok, \(snapshot.articles.written) articles today\(first) | \
+            feeds_ok=\(feeds.ok) feeds_failing=\(feeds.failing) articles_today=\(snapshot.articles.written) \
+            outbox_pending=\(snapshot.outbox.pending)
+            """
+    }
+}
+
+extension Timestamp {
+    /// The wall clock, for commands that run once.
+    static var now: Timestamp {
+        Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    }
+
+    /// `12 s ago`.
+    func ago(_ now: Timestamp) -> String {
+        "\((now - self).brief) ago"
+    }
+
+    /// `in 4 s`, or `now` for what is due.
+    func ahead(_ now: Timestamp) -> String {
+        self <= now ? "now" : "in \((self - now).brief)"
+    }
+}
