@@ -15,7 +15,7 @@ struct HTMLElement {
         allowed[NameCache.key(of: name)]
     }
 
-    /// Whether what is inside goes with the tags: code, style, foreign documents, the title of a whole page.
+    /// Whether what is inside goes with the tags: code and style.
     static func dropsInside(_ name: ArraySlice<UInt8>) -> Bool {
         dropped.contains(NameCache.key(of: name))
     }
@@ -33,7 +33,7 @@ struct HTMLElement {
     }()
 
     private static let dropped = keys(
-        "script style iframe frame frameset noframes noembed applet head template xmp plaintext listing textarea select"
+        "script style applet template"
     )
 
     /// Whether HTML has an element of that name at all.
@@ -45,7 +45,7 @@ struct HTMLElement {
     /// Elements whose tags go and whose text stays.
     private static let others = keys(
         """
-        html body form input button option optgroup fieldset legend label object param embed meta link base noscript \
+        html head body iframe frame frameset noframes noembed xmp plaintext listing textarea select form input button option optgroup fieldset legend label object param embed meta link base noscript \
         nobr marquee basefont bgsound dialog canvas output progress meter datalist title symbol use image summary
         """)
 
@@ -59,7 +59,7 @@ struct HTMLElement {
         img ins kbd li main map mark menu nav ol p picture pre q rp rt ruby s samp section small source span strike \
         strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var video wbr \
         math mi mn mo ms mtext mrow mfrac msqrt mroot msub msup msubsup munder mover munderover mtable mtr mtd \
-        mstyle mspace mpadded mphantom merror mfenced menclose semantics maction mprescripts mmultiscripts none \
+        mstyle mspace mpadded mphantom merror mfenced menclose title semantics maction mprescripts mmultiscripts none \
         svg g circle ellipse line path polygon polyline rect text tspan defs lineargradient radialgradient stop desc
         """
 

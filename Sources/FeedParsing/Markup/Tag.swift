@@ -10,6 +10,7 @@ enum Tag: String, CaseIterable, Sendable {
     case link, url, docs, guid, id, comments, commentrss, enclosure, origlink, icon, logo
     case newfeedurl = "new-feed-url"
     case newLocation = "newlocation"
+    case redirect
     case href, thumbnail, player, group, license
     case group2 = "peerlink"
     case base

@@ -127,7 +127,7 @@ extension XMLScanner {
         if tree.attributes.count > firstAttribute { bindNamespaces(from: firstAttribute) }
         let known = names.resolve(name, in: bytes, namespaces)
         if known.isUnbound { tree.complain("unbound_prefix", "a prefix that is not declared", at: start) }
-        makeRoom(for: known, at: start)
+        if !isEmpty { makeRoom(for: known, at: start) }
         guard open.count < XMLScanner.depthLimit, tree.nodes.count < XMLScanner.elementLimit else { return }
         let node = appendNode(name, known, inside: inside, firstAttribute: firstAttribute)
         open.append(OpenElement(node: node, key: known.key, scope: scope))
@@ -178,19 +178,24 @@ extension XMLScanner {
         }
     }
 
-    /// Whether an open element inside `outer` may hold a whole entry: `atom:content` of an XML type.
+    /// Whether an open element inside `outer` may hold an entry of its own: `atom:content`, or what is no feed's
+    /// element, as the versions that Simple Sharing Extensions keep of an item.
     private func isEmbedding(above outer: Int) -> Bool {
         open[(outer + 1)...].contains { element in
             let node = tree.nodes[element.node]
-            return node.vocabulary == .atom && node.tag == .content
+            return node.vocabulary == .other || node.vocabulary == .atom && node.tag == .content
         }
     }
 
     private mutating func readEndTag() {
         let start = index
         let name = nameRange(from: index + 2)
-        let close = bytes.position(of: 0x3E, in: name.upperBound..<bytes.count) ?? bytes.count
-        index = min(close + 1, bytes.count)
+        if let close = bytes.position(of: 0x3E, in: name.upperBound..<bytes.count) {
+            index = close + 1
+        } else {
+            tree.complain("truncated", "the document ends inside a tag", at: start)
+            index = bytes.count
+        }
         let key = NameCache.key(of: bytes[name])
         guard openCounts[key, default: 0] > 0 else {
             tree.complain("stray_end", "an end tag that closes nothing", at: start)

@@ -62,6 +62,7 @@ struct ChannelReader {
             feed.skipHours = skipped(element, .hour) { Int($0).flatMap { (0...24).contains($0) ? $0 % 24 : nil } }
         case .skipdays: feed.skipDays = skipped(element, .day) { $0.isEmpty ? nil : $0 }
         case .newLocation: feed.newURL = feed.newURL ?? context.link(element)
+        case .redirect: if let location = element.child(.newLocation) { readPolling(location) }
         default: return
         }
     }
@@ -85,7 +86,7 @@ struct ChannelReader {
     }
 
     private mutating func readITunesImage(_ element: Element) {
-        guard let url = context.link(element.attribute("href"), in: element) else { return }
+        guard let url = context.link(element.attribute("href") ?? element.attribute("url"), in: element) else { return }
         if feed.image == nil { feed.image = Feed.Image(url: url) }
     }
 
@@ -114,7 +115,7 @@ struct ChannelReader {
 
 extension ChannelReader {
     private mutating func readLink(_ element: Element) {
-        guard element.attribute("href") != nil else {
+        guard element.attribute("href") != nil || element.attribute("rel") != nil else {
             shared.addPage(context.link(element), rank: 3)
             return
         }
@@ -193,7 +194,7 @@ extension ChannelReader {
         feed.title = shared.title.value
         feed.link = shared.link.value
         feed.links = shared.links
-        feed.published = shared.publishedDate
+        feed.published = shared.publishedDate ?? shared.created.value
         feed.updated = shared.updatedDate
         feed.authors = shared.authors
         feed.contributors = shared.contributors

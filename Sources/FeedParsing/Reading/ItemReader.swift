@@ -86,7 +86,8 @@ struct ItemReader {
         case .summary: offerSummary(element, rank: 1)
         case .subtitle: offerSummary(element, rank: 0)
         case .duration: item.duration = item.duration ?? context.text(element).flatMap(MediaReader.seconds)
-        case .image: item.image = context.link(element.attribute("href"), in: element) ?? item.image
+        case .image:
+            item.image = context.link(element.attribute("href") ?? element.attribute("url"), in: element) ?? item.image
         default: return
         }
     }
@@ -114,7 +115,7 @@ struct ItemReader {
 
 extension ItemReader {
     private mutating func readLink(_ element: Element) {
-        guard element.attribute("href") != nil else {
+        guard element.attribute("href") != nil || element.attribute("rel") != nil else {
             shared.addPage(context.link(element), rank: 3)
             return
         }

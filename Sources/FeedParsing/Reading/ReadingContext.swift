@@ -79,9 +79,9 @@ final class ReadingContext {
         verbatim(element).flatMap { link($0, in: element) }
     }
 
-    /// A link that stands in an element.
+    /// A link that stands in an element: absolute, or as it is where no base is known.
     func link(_ reference: String?, in element: Element) -> String? {
         guard let reference, !reference.trimmed.isEmpty else { return nil }
-        return WebLink.resolve(reference, base: base(of: element))
+        return WebLink.reference(reference, base: base(of: element))
     }
 }

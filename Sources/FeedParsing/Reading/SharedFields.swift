@@ -186,7 +186,10 @@ extension SharedFields {
     ///
     /// Source: RFC 4287 section 4.2.7.
     mutating func addLink(_ element: Element) -> Feed.Link? {
-        guard let href = context.link(element.attribute("href"), in: element) else { return nil }
+        guard let href = element.attribute("href").map({ context.link($0, in: element) }) ?? context.link(element)
+        else {
+            return nil
+        }
         let rel = element.attribute("rel")?.trimmed.lowercased() ?? ""
         var link = Feed.Link(
             href: href, rel: rel.isEmpty ? "alternate" : rel, type: element.attribute("type")?.trimmed,

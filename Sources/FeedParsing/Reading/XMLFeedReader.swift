@@ -26,7 +26,8 @@ struct XMLFeedReader {
         var feed = channel.finish()
         feed.format = FeedFormat.name(of: root)
         feed.language = feed.language ?? context.language(of: languageElement)
-        context.siteLink = feed.link
+        // In Atom the page of a feed is no base of its links (RFC 4287 section 2).
+        context.siteLink = isAtom ? nil : feed.link
         feed.items = items.map { ItemReader.read($0, context: context, isAtom: isAtom) }
         return feed
     }
