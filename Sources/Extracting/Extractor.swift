@@ -35,8 +35,9 @@ package struct Extractor: Sendable {
 
     private static func extract(_ page: Page, _ linkedData: [[UInt8]], _ context: PageContext) -> Extraction {
         let details = Details(page: page, linkedData: linkedData, context: context)
-        var article = details.article()
-        let body = Body(page, title: article.title, description: details.description)
+        let title = details.title
+        let body = Body(page, title: title, description: details.description)
+        var article = details.article(title: title, story: body.place)
         article.paragraphs = body.paragraphs
         article.language = LanguageGuess.language(of: article.text) ?? details.declaredLanguage
         return Extraction(article: article, fates: body.fates, lines: page.blocks.map(page.string))

@@ -7,6 +7,7 @@ struct Body {
     let description: String?
     let headline: Int?
     private(set) var fates: [Fate]
+    private(set) var place: StoryPlace
 
     /// - Parameters:
     ///   - title: a line that repeats it is not text.
@@ -17,6 +18,7 @@ struct Body {
         self.description = description
         fates = Array(repeating: .outside, count: page.blocks.count)
         headline = Body.headline(of: page, title: title)
+        place = StoryPlace(page: page, headline: headline, container: nil, areas: nil)
         select(trustsCues: true)
         if keptLetters < Body.short { select(trustsCues: false) }
     }
@@ -25,6 +27,7 @@ struct Body {
     init(wholeOf page: Page) {
         self.page = page
         (title, description, headline) = (nil, nil, nil)
+        place = StoryPlace(page: page, headline: nil, container: nil, areas: nil)
         fates = page.blocks.map { block in
             page.ancestors(from: Int(block.owner)).contains { Body.isNeverText(page.elements[$0]) } ? .outside : .kept
         }
@@ -53,7 +56,9 @@ struct Body {
             if level == 1 { firsts.append(index) }
             let blocks = page.blockRange(index)
             guard !letters.isEmpty, blocks.count <= 4 else { continue }
-            if PlainText.letters(blocks.map { page.string(page.blocks[$0]) }.joined(separator: " ")) == letters { return index }
+            if PlainText.letters(blocks.map { page.string(page.blocks[$0]) }.joined(separator: " ")) == letters {
+                return index
+            }
         }
         return firsts.count == 1 ? firsts[0] : nil
     }
@@ -61,14 +66,19 @@ struct Body {
     private mutating func select(trustsCues: Bool) {
         let areas = Areas(page, trustsCues: trustsCues)
         let weights = Weights(page) { areas.verdicts[$0] != nil }
-        guard let container = Container(page: page, weights: weights, areas: areas, headline: headline).find() else { return }
-        var pruning = Pruning(page: page, weights: weights, areas: areas, container: container, title: title, headline: headline)
+        guard let container = Container(page: page, weights: weights, areas: areas, headline: headline).find() else {
+            return
+        }
+        var pruning = Pruning(
+            page: page, weights: weights, areas: areas, container: container, title: title, headline: headline)
         pruning.run()
         pruning.addStandfirst(description)
         let before = keptLetters
         let found = pruning.fates
         let letters = page.blocks.indices.reduce(0) { found[$1].isKept ? $0 + Int(page.blocks[$1].letters) : $0 }
-        if letters > before { fates = found }
+        guard letters > before else { return }
+        fates = found
+        place = StoryPlace(page: page, headline: headline, container: container, areas: areas)
     }
 
     var paragraphs: [Paragraph] {

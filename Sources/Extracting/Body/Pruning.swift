@@ -65,7 +65,9 @@ struct Pruning {
         let linkShare = weights.linkShare(in: index)
         let prose = weights.prose(in: index)
         if letters == 0 { return nil }
-        if linkShare > 0.8, prose < 100, letters > 12 || element.tag.isList { return (.relatedItem, "nothing but links") }
+        if linkShare > 0.8, prose < 100, letters > 12 || element.tag.isList {
+            return (.relatedItem, "nothing but links")
+        }
         if prose == 0, linkShare > 0.5, range.count > 1 { return (.relatedItem, "mostly links") }
         if Teasers.isTeaser(index, page, weights), prose < 0.3 * weights.prose(in: container) {
             return (.relatedItem, "a linked heading with a short text")

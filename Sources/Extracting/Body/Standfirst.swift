@@ -33,7 +33,8 @@ extension Pruning {
     /// Whether the text says it again.
     private func repeats(_ letters: String) -> Bool {
         page.blockRange(container).prefix(12).contains { block in
-            fates[block].isKept && PlainText.letters(page.string(page.blocks[block])).hasPrefix(String(letters.prefix(80)))
+            fates[block].isKept
+                && PlainText.letters(page.string(page.blocks[block])).hasPrefix(String(letters.prefix(80)))
         }
     }
 }

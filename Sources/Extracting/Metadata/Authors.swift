@@ -8,16 +8,29 @@ struct Authors {
     let page: Page
     let meta: MetaTags
     let data: LinkedData
-    let site: String?
+    let story: StoryPlace
+    let outlets: Set<String>
+
+    init(page: Page, meta: MetaTags, data: LinkedData, story: StoryPlace, site: String?) {
+        (self.page, self.meta, self.data, self.story) = (page, meta, data, story)
+        let names = data.organisations.union([site, data.publisher].compactMap(\.self))
+        outlets = Set(names.map(PlainText.letters))
+    }
 
     func find() -> [String] {
         let sources: [() -> [String]] = [
             { names(data.authors.map(\.name)) },
-            { names(meta.all("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")) },
-            { names(marked { $0.node.attribute("rel") == "author" }) },
-            { names(marked { $0.node.attribute("itemprop") == "author" }) },
-            { names(bylineLinks) },
-            { names(bylineTexts, needsCue: true) },
+            {
+                names(
+                    meta.all(
+                        "author", "article:author", "parsely-author", "sailthru.author", "cxenseparse:author",
+                        "dc.creator", "byl"))
+            },
+            { names(texts { $0.node.attribute("rel") == "author" }).filter(Byline.looksLikePerson) },
+            { names(texts { $0.node.attribute("itemprop") == "author" }).filter(Byline.looksLikePerson) },
+            { names(bylineLinks).filter(Byline.looksLikePerson) },
+            { names(bylines, needsCue: true) },
+            { names(bylines).filter(Byline.looksLikePerson) },
         ]
         for source in sources {
             let found = source()
@@ -26,12 +39,13 @@ struct Authors {
         return []
     }
 
-    private func marked(_ isMarked: (Page.Element) -> Bool) -> [String] {
-        page.elements.indices.prefix(20_000).compactMap { index in
+    /// The short texts of elements of the story.
+    private func texts(_ isMarked: (Page.Element) -> Bool) -> [String] {
+        story.elements.compactMap { index in
             let element = page.elements[index]
-            guard element.tag == .a || element.tag == .span || element.cues.contains(.byline), isMarked(element) else {
-                return nil
-            }
+            guard element.tag == .a || element.tag == .span || element.cues.contains(.byline),
+                !story.isElsewhere(index), isMarked(element)
+            else { return nil }
             return shortText(of: element)
         }
     }
@@ -43,16 +57,16 @@ struct Authors {
 
     /// Links inside the first element that is called a byline.
     private var bylineLinks: [String] {
-        for (index, element) in page.elements.enumerated() where element.cues.contains(.byline) {
-            let links = (index..<Int(element.end)).filter { page.elements[$0].tag == .a }
+        for index in story.elements where page.elements[index].cues.contains(.byline) && !story.isElsewhere(index) {
+            let links = (index..<Int(page.elements[index].end)).filter { page.elements[$0].tag == .a }
                 .compactMap { shortText(of: page.elements[$0]) }
-            if !names(links).isEmpty { return links }
+            if links.contains(where: Byline.looksLikePerson) { return links }
         }
         return []
     }
 
-    private var bylineTexts: [String] {
-        page.elements.filter { $0.cues.contains(.byline) && $0.tag != .body }.prefix(8).compactMap(shortText)
+    private var bylines: [String] {
+        Array(texts { $0.cues.contains(.byline) }.prefix(8))
     }
 
     /// The people named in some texts, each once.
@@ -60,7 +74,8 @@ struct Authors {
         var found: [String] = []
         var seen: Set<String> = []
         for text in texts.prefix(12) {
-            for name in Byline.names(in: text, needsCue: needsCue) where isPerson(name) {
+            // What follows an outlet is its place: `Example News, Frankfurt, Germany`.
+            for name in Byline.names(in: text, needsCue: needsCue).prefix(while: isPerson) {
                 if seen.insert(PlainText.letters(name)).inserted { found.append(name) }
             }
         }
@@ -69,10 +84,6 @@ struct Authors {
 
     private func isPerson(_ name: String) -> Bool {
         let letters = PlainText.letters(name)
-        guard letters.utf8.count > 2, name.utf8.count < 80 else { return false }
-        let outlets = data.organisations.union([site, data.publisher].compactMap(\.self)).map(PlainText.letters)
-        guard !outlets.contains(letters) else { return false }
-        if let site, letters == PlainText.letters(site.replacing(".com", with: "")) { return false }
-        return !Byline.isOutlet(name)
+        return letters.utf8.count > 2 && name.utf8.count < 80 && !outlets.contains(letters) && !Byline.isOutlet(name)
     }
 }

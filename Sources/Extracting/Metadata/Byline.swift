@@ -6,7 +6,7 @@ enum Byline {
     ///
     /// - Parameter needsCue: whether the line must open with `By`, `Von`, `كتب`, as one from running text must.
     static func names(in line: String, needsCue: Bool) -> [String] {
-        guard !line.contains("://"), !line.hasPrefix("@") else { return [] }
+        guard !line.contains("://"), !line.contains("www."), !line.hasPrefix("@") else { return [] }
         let (opened, hadCue) = withoutOpening(line)
         guard hadCue || !needsCue else { return [] }
         return split(opened).map(cleaned).filter(isName)
@@ -59,8 +59,25 @@ enum Byline {
     private static func isName(_ text: String) -> Bool {
         guard !text.isEmpty, !text.contains("@"), !text.contains(where: \.isNumber) else { return false }
         let words = text.split(separator: " ")
+        if words.count == 1, text.contains(".") || text.contains("_") { return false }
         return (1...6).contains(words.count) && words.contains { $0.count > 1 }
     }
+
+    /// Two to four words with capitals, as far as the script has them, and none that links begin with.
+    static func looksLikePerson(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        guard (2...4).contains(words.count), let first = words.first else { return false }
+        guard !linkWords.contains(Folding.fold(String(first))) else { return false }
+        let capitals = words.count { $0.first?.isLowercase == false }
+        return capitals >= 2 || (capitals == words.count - 1 && capitals > 0)
+    }
+
+    private static let linkWords: Set<String> = Set(
+        """
+        more all view about read learn follow see articles posts contact alles alle mehr uber zum zur plus voir tous ver
+        todos mas leggi tutti powered published posted updated latest share subscribe sign log join get the our meet
+        المزيد كل جميع مقالات اقرا
+        """.split(whereSeparator: \.isWhitespace).map { Folding.fold(String($0)) })
 
     /// Whether a name is that of an outlet, a desk or an agency.
     static func isOutlet(_ name: String) -> Bool {

@@ -20,18 +20,25 @@ struct Details {
 
     var description: String? { meta.first("og:description", "description", "twitter:description") ?? data.description }
 
+    var title: String? {
+        Headline(page: page, meta: meta, data: data, site: site).find() ?? context.feedTitle
+    }
+
     /// An article without text.
-    func article() -> Article {
-        let site = self.site
+    func article(title: String?, story: StoryPlace) -> Article {
         let url = canonical ?? context.url
-        let dates = PublicationDay(page: page, meta: meta, data: data, url: url, now: context.now)
+        let dates = PublicationDay(page: page, meta: meta, data: data, story: story, url: url, now: context.now)
         return Article(
-            url: url, title: Headline(page: page, meta: meta, data: data, site: site).find() ?? context.feedTitle,
-            authors: Authors(page: page, meta: meta, data: data, site: site).find(), published: dates.published(),
-            modified: dates.modified(), site: site, language: nil, image: image, description: description, tags: tags,
-            robots: meta.all("robots", "googlebot").flatMap {
-                $0.split(separator: ",").map { PlainText.trimmed(String($0)).lowercased() }
-            })
+            url: url, title: title,
+            authors: Authors(page: page, meta: meta, data: data, story: story, site: site).find(),
+            published: dates.published(), modified: dates.modified(), site: site, image: image,
+            description: description, tags: tags, robots: robots)
+    }
+
+    private var robots: [String] {
+        meta.all("robots", "googlebot").flatMap { line in
+            line.split(separator: ",").map { PlainText.trimmed(String($0)).lowercased() }
+        }
     }
 
     /// The language as the page declares it.

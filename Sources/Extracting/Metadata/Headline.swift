@@ -1,3 +1,5 @@
+internal import NewsText
+
 /// The title of the article.
 ///
 /// Where titles stand was counted on 1,413 pages: an `h1` that is part of the `title` element or of `og:title` is right
@@ -9,24 +11,34 @@ struct Headline {
     let site: String?
 
     func find() -> String? {
-        let known = [meta.first("og:title", "twitter:title"), data.headline, meta.title].compactMap(\.self)
-        let knownLetters = known.map(PlainText.letters)
-        let headings = self.headings
-        if let confirmed = headings.first(where: { heading in
+        let known = [data.headline, meta.first("og:title", "twitter:title"), meta.title].compactMap(\.self).map(
+            withoutSite)
+        let headings = self.headings.filter { !isSite($0) }
+        let longest = known.map { PlainText.letters($0).utf8.count }.max() ?? 0
+        let confirmed = headings.filter { heading in
             let letters = PlainText.letters(heading)
-            return letters.utf8.count >= 8 && knownLetters.contains { $0.contains(letters) }
-        }) {
-            return confirmed
+            // Half of it at least: the site's name is part of the `title` too.
+            return letters.utf8.count >= 8 && 2 * letters.utf8.count >= longest
+                && known.contains { PlainText.letters($0).contains(letters) }
         }
-        if let headline = data.headline, !headline.hasSuffix("…"), !headline.hasSuffix("...") {
-            return withoutSite(headline)
-        }
-        if let first = headings.first, headings.count == 1 || known.isEmpty,
-            PlainText.letters(first) != PlainText.letters(site ?? "")
-        {
-            return first
-        }
-        return known.first.map(withoutSite)
+        if let confirmed = confirmed.first { return confirmed }
+        if headings.count == 1, let only = headings.first, known.isEmpty || isAlike(only, known) { return only }
+        return known.first { !$0.hasSuffix("…") && !$0.hasSuffix("...") && !isSite($0) } ?? known.first
+            ?? headings.first
+    }
+
+    private func isSite(_ text: String) -> Bool {
+        let letters = PlainText.letters(text)
+        return letters.isEmpty || letters == PlainText.letters(site ?? "")
+            || letters == PlainText.letters(data.publisher ?? "")
+    }
+
+    /// Editors give one story several headlines; they share words. Without a word in common the heading is the site's.
+    private func isAlike(_ heading: String, _ known: [String]) -> Bool {
+        let words = Set(foldedWords(of: heading).filter { $0.utf8.count > 3 })
+        guard words.count >= 3 else { return false }
+        let others = known.reduce(into: Set<String>()) { $0.formUnion(foldedWords(of: $1)) }
+        return !words.isDisjoint(with: others)
     }
 
     /// The texts of the page's `h1`, each from one element.

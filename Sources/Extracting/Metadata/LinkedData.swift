@@ -36,6 +36,7 @@ struct LinkedData {
         let articles = nodes.filter { LinkedData.types($0).contains(where: LinkedData.isArticle) }
         // Several: teasers, or the same one by two plug-ins. The one with the most to say is the page's.
         if let article = articles.max(by: { richness($0) < richness($1) }) { read(article) }
+        if authors.isEmpty { authors = lonePerson(nodes) }
         if let page = nodes.first(where: { LinkedData.types($0).contains { $0.hasSuffix("WebPage") } }) {
             complete(page)
         }
@@ -58,6 +59,13 @@ struct LinkedData {
         published = published ?? text(page["datePublished"])
         modified = modified ?? text(page["dateModified"])
         description = description ?? text(page["description"])
+    }
+
+    /// The only person in the data, where the article names none.
+    private func lonePerson(_ nodes: [JSONValue]) -> [Author] {
+        let names = Set(nodes.filter { LinkedData.types($0).contains("Person") }.compactMap(name(of:)))
+        guard names.count == 1, let only = names.first else { return [] }
+        return [Author(name: only, isPerson: true)]
     }
 
     private func richness(_ node: JSONValue) -> Int {

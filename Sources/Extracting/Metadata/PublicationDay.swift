@@ -1,47 +1,78 @@
 internal import LibXML
 internal import NewsModel
+internal import NewsText
 
 /// When the article was published and last changed.
 ///
 /// JSON-LD's `datePublished` is right on 91 % of the pages that have it, `article:published_time` on 95, a `time`
-/// element on 87, a day in the page's own address on 96 (1,413 pages). A wrong day is worse than none, so a date of
-/// the last change or of a teaser never stands in.
+/// element on 87, a day in the page's own address on 96 (1,413 pages). A wrong day is worse than none, so the time of the
+/// last change stands in only where nothing else is printed, and that of a teaser never.
 struct PublicationDay {
     let page: Page
     let meta: MetaTags
     let data: LinkedData
+    let story: StoryPlace
     let url: String?
     let now: Timestamp
+    private let reader: DateReader
+
+    init(page: Page, meta: MetaTags, data: LinkedData, story: StoryPlace, url: String?, now: Timestamp) {
+        (self.page, self.meta, self.data, self.story, self.url, self.now) = (page, meta, data, story, url, now)
+        reader = DateReader(now: now)
+    }
 
     func published() -> PublicationDate? {
-        let declared = [
+        let first = [
             data.published, meta.first("article:published_time", "og:published_time", "og:article:published_time"),
-            meta.first(
-                "datepublished", "parsely-pub-date", "sailthru.date", "article.published", "dc.date.issued",
-                "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "pubdate", "publishdate",
-                "publish-date",
-                "publish_date", "publication_date", "cxenseparse:recs:publishtime", "date", "last-published",
-                "date_published",
-                "originalpublicationdate", "article_date_original", "publicationdate", "created", "dcterms.issued"),
         ]
-        for text in declared {
+        let others = [
+            meta.first(
+                "parsely-pub-date", "sailthru.date", "article.published", "dc.date.issued", "dcterms.issued",
+                "dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date", "publish_date",
+                "publication_date", "publicationdate", "date_published", "originalpublicationdate",
+                "article_date_original", "cxenseparse:recs:publishtime", "dcterms.date", "dc.date", "date")
+        ]
+        if let date = firstDate(first) ?? marked() ?? firstDate(others) { return local(date) }
+        return dayOfAddress() ?? timeElement() ?? printed()
+    }
+
+    private func firstDate(_ texts: [String?]) -> PublicationDate? {
+        for text in texts {
             if let text, let date = read(text) { return date }
         }
-        return timeElement() ?? dayOfAddress() ?? printed()
+        return nil
+    }
+
+    /// The same instant as the publisher's clock shows it: machine-readable dates are often in UTC, where an evening's
+    /// story is dated the next day.
+    private func local(_ date: PublicationDate) -> PublicationDate {
+        guard date.precision != .day, (date.offset ?? 0) == 0 else { return date }
+        for index in story.elements where page.elements[index].tag == .time {
+            guard let text = page.elements[index].node.attribute("datetime"), let shown = read(text),
+                (shown.offset ?? 0) != 0, abs(shown.timestamp.seconds - date.timestamp.seconds) < 60
+            else { continue }
+            return shown
+        }
+        guard let address = dayOfAddress(), let day = date.day, let named = address.day,
+            abs(day.daysSince1970 - named.daysSince1970) == 1
+        else { return date }
+        return address
     }
 
     func modified() -> PublicationDate? {
-        for text in [
+        let declared = [
             data.modified, meta.first("article:modified_time", "og:updated_time", "datemodified", "last-modified"),
-        ] {
+        ]
+        for text in declared {
             if let text, let date = read(text) { return date }
         }
         return nil
     }
 
     private func read(_ text: String) -> PublicationDate? {
-        guard let date = PublicationDate(rfc3339: text) else { return nil }
-        return isPlausible(date) ? date : nil
+        if let date = PublicationDate(rfc3339: text), isPlausible(date) { return date }
+        guard let date = reader.publicationDate(in: text), isPlausible(date) else { return nil }
+        return date
     }
 
     /// Not before the web, not after tomorrow.
@@ -49,16 +80,97 @@ struct PublicationDay {
         date.timestamp <= now + .seconds(2 * 86_400) && date.timestamp >= Timestamp(seconds: 631_152_000)
     }
 
-    /// The first `time` that says it is the publication's, else the first at all near the headline.
+    /// What carries `itemprop="datePublished"` or `pubdate` in the story.
+    private func marked() -> PublicationDate? {
+        for index in page.elements.indices.prefix(story.elements.upperBound) where !story.isElsewhere(index) {
+            let element = page.elements[index]
+            guard element.cues.contains(.date) else { continue }
+            guard let property = element.node.attribute("itemprop")?.lowercased(),
+                property.contains("datepublished")
+                    || property.contains("datecreated")
+            else { continue }
+            if let date = value(of: element) { return date }
+        }
+        return nil
+    }
+
+    /// The first `time` of the story that is not that of a change.
     private func timeElement() -> PublicationDate? {
-        nil
+        var updated: PublicationDate?
+        for index in story.elements where page.elements[index].tag == .time && !story.isElsewhere(index) {
+            guard let date = value(of: page.elements[index]) else { continue }
+            if !saysUpdated(index) { return date }
+            updated = updated ?? date
+        }
+        return updated
     }
 
+    private func value(of element: Page.Element) -> PublicationDate? {
+        for text in [element.node.attribute("datetime"), element.node.attribute("content")] {
+            if let text, let date = read(text) { return date }
+        }
+        let text = PlainText.trimmed(element.node.text)
+        return text.utf8.count < 120 ? read(text) : nil
+    }
+
+    /// Whether an element or one close around it is called the time of a change.
+    private func saysUpdated(_ index: Int) -> Bool {
+        page.ancestors(from: index).prefix(3).contains { around in
+            let node = page.elements[around].node
+            let names = [node.attribute("class"), node.attribute("itemprop"), node.attribute("id")]
+            return names.contains { name in
+                guard let name = name?.lowercased() else { return false }
+                return name.contains("modified") || name.contains("updated") || name.contains("update")
+            }
+        }
+    }
+
+    /// `/2024/05/03/`, `/2024-05-03-`, `/20240503/` in the page's own address.
     private func dayOfAddress() -> PublicationDate? {
-        nil
+        guard let url else { return nil }
+        var numbers: [[UInt8]] = []
+        var run: [UInt8] = []
+        for byte in url.utf8.prefix(400) {
+            if (0x30...0x39).contains(byte) {
+                run.append(byte)
+                continue
+            }
+            if let day = PublicationDay.day(numbers, run) { return day }
+            if !run.isEmpty { numbers.append(run) } else if byte != 0x2F { numbers.removeAll() }
+            if byte != 0x2F && byte != 0x2D && byte != 0x5F { numbers.removeAll() }
+            run = []
+        }
+        return PublicationDay.day(numbers, run)
     }
 
+    private static func day(_ before: [[UInt8]], _ last: [UInt8]) -> PublicationDate? {
+        func number(_ digits: some Sequence<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+        let parts: (Int, Int, Int)
+        if last.count == 8 {
+            parts = (number(last.prefix(4)), number(last.dropFirst(4).prefix(2)), number(last.suffix(2)))
+        } else if before.count >= 2, before[before.count - 2].count == 4, before[before.count - 1].count <= 2,
+            (1...2).contains(last.count)
+        {
+            parts = (number(before[before.count - 2]), number(before[before.count - 1]), number(last))
+        } else {
+            return nil
+        }
+        guard (1995...2100).contains(parts.0) else { return nil }
+        return CivilDate(year: parts.0, month: parts.1, day: parts.2).map(PublicationDate.init(day:))
+    }
+
+    /// A date printed next to the headline or at the ends of the text.
     private func printed() -> PublicationDate? {
-        nil
+        var loose: PublicationDate?
+        for block in story.frame where page.blocks[block].bytes.count < 160 {
+            let line = page.string(page.blocks[block])
+            guard line.utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0xD9 }) else { continue }
+            if reader.isDateLine(line), let date = read(line) { return date }
+            let isCalledDate = page.ancestors(from: Int(page.blocks[block].owner)).prefix(2).contains {
+                page.elements[$0].cues.contains(.date) || page.elements[$0].cues.contains(.byline)
+            }
+            if loose == nil, isCalledDate || page.blocks[block].letters < 60 { loose = read(line) }
+        }
+        return loose
     }
 }
