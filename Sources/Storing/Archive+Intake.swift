@@ -15,8 +15,12 @@ extension Archive {
     }
 
     static func save(_ record: FeedRecord, in database: Database) throws {
-        try database.cachedStatement(sql: "INSERT OR REPLACE INTO feeds (name, record) VALUES (?, ?)")
-            .execute(arguments: [record.id.name, try StoredJSON.text(record)])
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO feeds (name, record) VALUES (?, ?)
+                ON CONFLICT (name) DO UPDATE SET record = excluded.record
+                """
+        ).execute(arguments: [record.id.name, try StoredJSON.text(record)])
     }
 
     /// Stores a feed answer: the record with its validators, and the new and changed items as pending, in one
@@ -37,6 +41,10 @@ extension Archive {
             var intake = ItemIntake(database, record: record, limits: limits, now: now)
             let recorded = try intake.take(items, isComplete: isComplete, deletedIDs: deletedIDs)
             try Archive.save(recorded.record, in: database)
+            if !items.isEmpty {
+                try database.execute(
+                    sql: "UPDATE feeds SET was_read = 1 WHERE name = ? AND was_read = 0", arguments: [record.id.name])
+            }
             return recorded
         }
     }

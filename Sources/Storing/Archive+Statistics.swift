@@ -87,7 +87,8 @@ extension ArchiveReader {
         }
     }
 
-    private static func size(of path: String) -> Int64 {
+    /// Bytes; 0 for what is not there.
+    static func size(of path: String) -> Int64 {
         var status = stat()
         return stat(path, &status) == 0 ? Int64(status.st_size) : 0
     }

@@ -52,7 +52,7 @@ package final class Archive: Sendable {
         let archive = Archive(
             database: index.database, path: index.path, outbox: outbox, settings: settings,
             duplicateWindow: duplicateWindow, publisher: Publisher(journal: journal, steps: steps), lock: lock)
-        if index.isNew { try archive.rebuild(now: now) }
+        if index.isNew { try archive.rebuild() }
         try archive.recover(after: index.lastSeq, now: now)
         return archive
     }
@@ -82,6 +82,7 @@ package final class Archive: Sendable {
     ///
     /// What cannot be folded in now is folded in by the next start, so there is no error to report.
     package func close() {
+        try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         try? database.close()
     }
 

@@ -24,7 +24,11 @@ enum IndexSchema {
     }
 
     private static let first = """
-        CREATE TABLE feeds (name TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE feeds (
+            name TEXT PRIMARY KEY,
+            record TEXT NOT NULL,
+            was_read INTEGER NOT NULL DEFAULT 0
+        ) WITHOUT ROWID;
 
         -- Every item ever seen in a feed, so that none is taken twice. Identity and link go with retirement, their
         -- hashes stay.

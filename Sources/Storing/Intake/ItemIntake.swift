@@ -22,7 +22,7 @@ struct ItemIntake {
     mutating func take(_ items: [FeedItem], isComplete: Bool, deletedIDs: [String]) throws -> Recorded {
         let isFirst =
             try Row.fetchOne(
-                database, sql: "SELECT 1 FROM items WHERE feed = ? LIMIT 1", arguments: [feed.name]) == nil
+                database, sql: "SELECT 1 FROM feeds WHERE name = ? AND was_read = 1", arguments: [feed.name]) == nil
         let document = DocumentItems(items, feed: feed)
         var present: Set<ArticleID> = []
         for entry in document.entries {

@@ -18,25 +18,36 @@ package final class ArchiveReader: Sendable {
             throw StorageError(
                 errno == ENOENT ? .missing : .index, path: path, detail: String(cString: strerror(errno)))
         }
+        let isAtRest = StateLock.holder(of: state) == nil && size(of: path + "-wal") == 0
         do {
-            let reader = ArchiveReader(database: try connect(path), path: path)
-            try reader.database.read { database in
-                let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-                guard found <= IndexSchema.version else {
-                    throw StorageError(.newerIndex(found: found, known: IndexSchema.version), path: path)
-                }
-                guard found > 0 else { throw StorageError(.missing, path: path) }
+            do {
+                return try connect(path, isImmutable: isAtRest)
+            } catch let error as DatabaseError where !isAtRest && isRefusal(error) {
+                // A killed daemon left a log that only those who may write here can read: what was folded in before is
+                // better than nothing.
+                return try connect(path, isImmutable: true)
             }
-            return reader
         } catch {
             throw StorageError(error, path: path)
         }
     }
 
-    /// Without a write-ahead log nobody is writing, and a reader without the right to write there could not make one.
-    private static func connect(_ path: String) throws -> DatabaseQueue {
-        let isAtRest = access(path + "-wal", F_OK) != 0
-        return try IndexConnection.reading(path, isImmutable: isAtRest)
+    private static func isRefusal(_ error: DatabaseError) -> Bool {
+        [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM].contains(error.resultCode.primaryResultCode)
+    }
+
+    /// - Parameter isImmutable: nobody writes, and a reader without the right to write here could not make the files
+    ///   that a shared connection needs.
+    private static func connect(_ path: String, isImmutable: Bool) throws -> ArchiveReader {
+        let database = try IndexConnection.reading(path, isImmutable: isImmutable)
+        try database.read { connection in
+            let found = try Int.fetchOne(connection, sql: "PRAGMA user_version") ?? 0
+            guard found <= IndexSchema.version else {
+                throw StorageError(.newerIndex(found: found, known: IndexSchema.version), path: path)
+            }
+            guard found > 0 else { throw StorageError(.missing, path: path) }
+        }
+        return ArchiveReader(database: database, path: path)
     }
 
     func read<Result>(_ body: (Database) throws -> Result) throws(StorageError) -> Result {

@@ -44,11 +44,21 @@ enum SearchExpression {
 
     /// Whether the index could know it: a string without one matches nothing and would empty the answer.
     static func hasWord(_ text: String) -> Bool {
-        !foldedWords(of: text).isEmpty
+        lengthOfLastTerm(text) != nil
     }
 
     /// A shorter beginning fits too many words to be looked up in bounded time.
     static func isLongEnough(_ prefix: String) -> Bool {
-        foldedWords(of: prefix).last.map { $0.unicodeScalars.count >= 3 } ?? false
+        (lengthOfLastTerm(prefix) ?? 0) >= 3
+    }
+
+    /// In letters; `nil` when there is no term.
+    private static func lengthOfLastTerm(_ text: String) -> Int? {
+        var text = text
+        var length: Int?
+        text.withUTF8 { utf8 in
+            SearchTerms.terms(of: utf8) { term, _ in length = term.count { $0 & 0xC0 != 0x80 } }
+        }
+        return length
     }
 }

@@ -1,7 +1,8 @@
 import GRDB
 import NewsText
 
-/// What full-text search sees of a text: its folded words, at the place of the written ones.
+/// What full-text search sees of a text: its search terms, at the places of the written words. Queries go through the
+/// same.
 final class SearchTokenizer: FTS5CustomTokenizer {
     static let name = "rasid"
 
@@ -11,19 +12,18 @@ final class SearchTokenizer: FTS5CustomTokenizer {
         context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization, pText: UnsafePointer<CChar>?, nText: CInt,
         tokenCallback: @escaping FTS5TokenCallback
     ) -> CInt {
-        guard let pText, nText > 0 else { return ResultCode.SQLITE_OK.rawValue }
-        return pText.withMemoryRebound(to: UInt8.self, capacity: Int(nText)) { start in
-            let utf8 = UnsafeBufferPointer(start: start, count: Int(nText))
-            for range in wordRanges(inFolded: utf8) {
-                let word = Folding.fold(UnsafeBufferPointer(rebasing: utf8[range]))
-                let code = word.withUnsafeBytes { bytes in
+        var code = ResultCode.SQLITE_OK.rawValue
+        guard let pText, nText > 0 else { return code }
+        pText.withMemoryRebound(to: UInt8.self, capacity: Int(nText)) { start in
+            SearchTerms.terms(of: UnsafeBufferPointer(start: start, count: Int(nText))) { term, range in
+                guard code == ResultCode.SQLITE_OK.rawValue else { return }
+                code = term.withMemoryRebound(to: CChar.self) { letters in
                     tokenCallback(
-                        context, 0, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(bytes.count),
-                        CInt(range.lowerBound), CInt(range.upperBound))
+                        context, 0, letters.baseAddress, CInt(letters.count), CInt(range.lowerBound),
+                        CInt(range.upperBound))
                 }
-                if code != ResultCode.SQLITE_OK.rawValue { return code }
             }
-            return ResultCode.SQLITE_OK.rawValue
         }
+        return code
     }
 }

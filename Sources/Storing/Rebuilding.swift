@@ -1,5 +1,0 @@
-import NewsModel
-
-extension Archive {
-    func rebuild(now: Timestamp) throws(StorageError) {}
-}

@@ -1,0 +1,130 @@
+import GRDB
+package import NewsModel
+import Synchronization
+
+/// Makes the rows of a new index from what outbox and journal still tell.
+///
+/// Lost for good are the feeds' schedules and validators, which polling learns again, and what was set aside: the first
+/// answer of each feed is therefore taken by the rules of a new feed. Articles whose files a consumer took away are
+/// known by their journal lines and not published a second time.
+struct Rebuild {
+    let outbox: Outbox
+    /// The last line of each article and copy.
+    private var last: [ArticleID: JournalEntry] = [:]
+    private var copies: [JournalEntry] = []
+    private var withdrawn: [ArticleID: Timestamp] = [:]
+
+    init(outbox: Outbox, journal: [JournalEntry]) {
+        self.outbox = outbox
+        for entry in journal {
+            switch entry.event {
+            case .new, .update: last[entry.id] = entry
+            case .duplicate: copies.append(entry)
+            case .withdraw: withdrawn[entry.id] = entry.at
+            }
+        }
+    }
+
+    func run(_ database: DatabasePool) throws {
+        let files = try outbox.files().sorted { ($0.firstSeen, $0.text) < ($1.firstSeen, $1.text) }
+        for start in stride(from: 0, to: files.count, by: Rebuild.batch) {
+            try database.write { connection in
+                for file in files[start..<min(start + Rebuild.batch, files.count)] {
+                    try insert(file, in: connection)
+                }
+            }
+        }
+        try database.write { connection in
+            for entry in last.values { try insertTombstone(entry, in: connection) }
+            for entry in copies { try insertCopy(entry, in: connection) }
+        }
+    }
+
+    private static let batch = 200
+
+    /// A file that cannot be read, or is not what its name says, is left alone; `verify` names it.
+    func insert(_ file: ArticleFileName, in database: Database) throws {
+        guard let bytes = outbox.bytes(of: file.text), let document = file.format.document(from: bytes),
+            document.id == file.id, try !KnownItem.exists(file.id, in: database)
+        else { return }
+        let article = document.article
+        let stored = StoredArticle(
+            document: document, text: TextDigest(article.text), fileName: file.text,
+            sha256: SHA256.hexadecimal(of: bytes), bytes: bytes, firstSeen: file.firstSeen, removed: [], fingerprint: []
+        )
+        try stored.insert(into: database)
+        try database.execute(
+            sql: "UPDATE publications SET seq = ?, withdrawn = ? WHERE id = ?",
+            arguments: [last[file.id]?.seq ?? 0, withdrawn[file.id]?.milliseconds, file.id.text])
+        try insertItem(
+            file.id, feed: file.feed, url: article.url, seen: file.firstSeen, state: .published, in: database)
+    }
+
+    private func insertTombstone(_ entry: JournalEntry, in database: Database) throws {
+        guard let feed = entry.feed, try !KnownItem.exists(entry.id, in: database) else { return }
+        try insertItem(entry.id, feed: feed, url: entry.url, seen: entry.at, state: .retired, in: database)
+    }
+
+    private func insertCopy(_ entry: JournalEntry, in database: Database) throws {
+        guard let feed = entry.feed, let of = entry.of, try !KnownItem.exists(entry.id, in: database) else { return }
+        try insertItem(entry.id, feed: feed, url: entry.url, seen: entry.at, state: .copy, in: database)
+        try database.execute(
+            sql: """
+                INSERT INTO copies (id, of, feed, url, seen, similarity, text_hash, seq) VALUES (?, ?, ?, ?, ?, 1, 0, ?)
+                """, arguments: [entry.id.text, of.text, feed.name, entry.url, entry.at.milliseconds, entry.seq])
+    }
+
+    /// The id is made from the item's identity, so the item is known by it although the identity is not.
+    private func insertItem(
+        _ id: ArticleID, feed: FeedID, url: String?, seen: Timestamp, state: ItemState, in database: Database
+    ) throws {
+        let link = url.flatMap { WebLink.isWeb($0) ? WebLink.canonical($0) : nil }
+        try database.execute(
+            sql: """
+                INSERT INTO items (id, feed, link_hash, link, first_seen, last_seen, digest, state)
+                VALUES (?, ?, ?, ?, ?, ?, 0, ?)
+                """,
+            arguments: [
+                id.text, feed.name, link.map { ItemKeys.hash($0) }, link, seen.milliseconds, seen.milliseconds,
+                state.rawValue,
+            ])
+    }
+}
+
+extension Archive {
+    func rebuild() throws(StorageError) {
+        let journal = try publishing.withLock { (publisher) throws(StorageError) in
+            try publisher.journal.entries(after: 0)
+        }
+        do {
+            try Rebuild(outbox: outbox, journal: journal).run(database)
+        } catch {
+            throw StorageError(error, path: indexPath)
+        }
+    }
+
+    /// Makes the fingerprints that an index rebuilt from files lacks.
+    ///
+    /// - Parameter make: the fingerprint of an article, empty for none. Must not call the archive.
+    package func fillFingerprints(
+        since: Timestamp, _ make: (ArticleDocument) -> [UInt8]
+    ) throws(StorageError) {
+        try write { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT p.*, t.title, t.body, t.tags, t.authors, t.kinds
+                    FROM publications p JOIN texts t USING (number)
+                    WHERE p.seen >= ? AND p.id NOT IN (SELECT id FROM fingerprints)
+                    """, arguments: [since.milliseconds])
+            while let row = try rows.next() {
+                guard let document = ArticleRow.document(row) else { continue }
+                try FingerprintRows.save(
+                    StoredFingerprint(
+                        id: document.id, bytes: make(document), published: document.article.published?.timestamp,
+                        seen: Timestamp(milliseconds: row["seen"]), story: document.story, duplicateOf: nil),
+                    in: database)
+            }
+        }
+    }
+}
