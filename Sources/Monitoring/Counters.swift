@@ -1,14 +1,9 @@
 package import NewsModel
 
-/// What happened since the start, and today. A value; whoever shares it puts a lock around it.
+/// What happened since the start. A value; whoever shares it puts a lock around it.
 package struct Counters: Codable, Equatable, Sendable {
     package var polls = Polls()
     package var articles = Articles()
-    package var today = Articles()
-    /// The day ``today`` counts, as days since 1970 in UTC.
-    package var day = 0
-    package var removedBlocks = 0
-    package var bytesReceived = 0
 
     package struct Polls: Codable, Equatable, Sendable {
         package var withNews = 0
@@ -39,27 +34,15 @@ package struct Counters: Codable, Equatable, Sendable {
 
     package init() {}
 
-    package mutating func count(_ outcome: ArticleOutcome, now: Timestamp) {
-        let day = Int(now.seconds / 86_400)
-        if day != self.day {
-            self.day = day
-            today = Articles()
-        }
-        articles.count(outcome)
-        today.count(outcome)
-    }
-}
-
-extension Counters.Articles {
-    fileprivate mutating func count(_ outcome: Counters.ArticleOutcome) {
+    package mutating func count(_ outcome: ArticleOutcome) {
         switch outcome {
-        case .written: written += 1
-        case .updated: updated += 1
-        case .duplicate: duplicates += 1
-        case .filtered: filtered += 1
-        case .noText: withoutText += 1
-        case .robots: refusedByRobots += 1
-        case .failed: failed += 1
+        case .written: articles.written += 1
+        case .updated: articles.updated += 1
+        case .duplicate: articles.duplicates += 1
+        case .filtered: articles.filtered += 1
+        case .noText: articles.withoutText += 1
+        case .robots: articles.refusedByRobots += 1
+        case .failed: articles.failed += 1
         }
     }
 }

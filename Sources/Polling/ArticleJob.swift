@@ -64,7 +64,7 @@ struct ArticleJob {
             break
         case .failure(let error):
             watch.noteStorage(failure: "\(error)")
-            watch.state.withLock { $0.counters.count(.failed, now: watch.environment.now()) }
+            watch.state.withLock { $0.counters.count(.failed) }
             return
         }
         watch.noteStorage(failure: nil)
@@ -99,7 +99,7 @@ struct ArticleJob {
     }
 
     private func count(_ outcome: Counters.ArticleOutcome, _ event: WatchEvent) {
-        watch.state.withLock { $0.counters.count(outcome, now: watch.environment.now()) }
+        watch.state.withLock { $0.counters.count(outcome) }
         watch.tell(event)
     }
 }

@@ -47,7 +47,6 @@ struct PollJob {
         }
         switch result {
         case .success(let recorded):
-            watch.noteStorage(failure: nil)
             polled.outcome.result = .read(newItems: recorded.pending.count)
             // Of a flood only a part is taken; the rest comes with the next poll, which must not be answered by 304.
             if recorded.held > 0 {

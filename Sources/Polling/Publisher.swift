@@ -49,9 +49,6 @@ package final class Publisher: Sendable {
         bell.silence()
     }
 
-    /// Articles remembered for duplicates and stories.
-    package var remembered: Int { stories.withLock { $0.count } }
-
     private func publishWaiting() async {
         while true {
             let batch = waiting.withLock { waiting in

@@ -80,13 +80,6 @@ package struct Schedule: Sendable {
         plan(record.id)
     }
 
-    /// Makes a feed due at once. - Returns: whether there is such a feed and it may be asked.
-    package mutating func hasten(_ id: FeedID, now: Timestamp) -> Bool {
-        guard let entry = entries[id], !entry.isUnderWay, !entry.feed.isPaused else { return false }
-        queue.plan(id, at: now)
-        return true
-    }
-
     /// When the next feed is due; `nil` when none is waiting.
     package var nextDue: Timestamp? {
         mutating get { queue.first?.at }

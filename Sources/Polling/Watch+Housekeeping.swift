@@ -29,7 +29,6 @@ extension Watch {
 
     /// Stores what is remembered, says goodbye and releases the archive.
     func close() async {
-        await fetcher.shutdown()
         await storeRecords()
         let path = configuration.withLock { $0.configuration.settings.state }
         await writeStatus(to: SnapshotFile(state: path), isFinal: true)

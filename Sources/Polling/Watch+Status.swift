@@ -9,11 +9,16 @@ import Synchronization
 extension Watch {
     /// Writes the snapshot and tells systemd.
     func writeStatus(to file: SnapshotFile, isFinal: Bool) async {
-        let statistics = await writer.run { [archive] in Result { try archive.statistics() } }
-        var snapshot = snapshot(now: environment.now())
+        let now = environment.now()
+        let stored = await writer.run { [archive] in
+            Result { (try archive.statistics(), try now.civilDate.map { try archive.reader.tallies(of: $0) } ?? [:]) }
+        }
+        var snapshot = snapshot(now: now)
         snapshot.isFinal = isFinal
-        switch statistics {
-        case .success(let statistics): snapshot.add(statistics)
+        switch stored {
+        case .success((let statistics, let tallies)):
+            snapshot.add(statistics)
+            snapshot.articles = Counters.Articles(tallies: tallies)
         case .failure(let error): noteStorage(failure: "\(error)")
         }
         do throws(SnapshotError) {
@@ -54,7 +59,6 @@ extension StatusSnapshot {
         polls.underWay = schedule.underWay
         polls.next = schedule.nextDue
         total = state.counters
-        articles = state.counters.today
         network.isUp = !state.network.isDown
         configuration.lastReloadOK = state.reloadFailure == nil
         outbox.isWritable = state.storageFailure == nil
@@ -88,5 +92,23 @@ extension StatusSnapshot {
         index.articles = statistics.articles
         index.bytes = Int(statistics.indexBytes)
         stories = statistics.stories
+    }
+}
+
+extension Counters.Articles {
+    /// - Parameter tallies: what the archive counted of a day, over restarts.
+    fileprivate init(tallies: [String: Int]) {
+        self.init()
+        written = tallies["new", default: 0]
+        updated = tallies["update", default: 0]
+        duplicates = tallies["duplicate", default: 0]
+        filtered =
+            tallies[SetAsideReason.filtered.rawValue, default: 0]
+            + tallies[SetAsideReason.language.rawValue, default: 0]
+        withoutText =
+            tallies[SetAsideReason.noText.rawValue, default: 0]
+            + tallies[SetAsideReason.tooShort.rawValue, default: 0]
+        refusedByRobots = tallies[SetAsideReason.robots.rawValue, default: 0]
+        failed = tallies[SetAsideReason.error.rawValue, default: 0]
     }
 }

@@ -26,6 +26,7 @@ package final class Watch: Sendable {
     let startedAt: Timestamp
     private let pollBell = Bell()
     private let pageBell = Bell()
+    private let stopBell = Bell()
 
     /// A configuration in force.
     package struct Loaded: Sendable {
@@ -56,7 +57,9 @@ package final class Watch: Sendable {
         state.withLock { $0.schedule.replaceFeeds(settings.feeds, records: records, now: now) }
     }
 
-    /// Watches until the task is cancelled. With `once` polls what is due, publishes it and returns.
+    /// Watches until ``stop()``. With `once` polls what is due, publishes it and returns.
+    ///
+    /// Whatever was handed to the publisher is still written after a stop; all else is taken up by the next run.
     package func run(once: Bool) async {
         let settings = configuration.withLock { $0.configuration.settings }
         tell(.started(feeds: settings.feeds.count, outbox: settings.outbox.directory))
@@ -64,11 +67,7 @@ package final class Watch: Sendable {
         await withTaskGroup { group in
             group.addTask { await self.publisher.run() }
             group.addTask { await self.keepHouse() }
-            await withTaskGroup { work in
-                work.addTask { await self.pollFeeds(once: once) }
-                work.addTask { await self.makeArticles(once: once) }
-                await work.waitForAll()
-            }
+            await work(once: once)
             if !once { tell(.stopping) }
             environment.announce(.stopping)
             publisher.stop()
@@ -77,11 +76,43 @@ package final class Watch: Sendable {
         await close()
     }
 
-    /// Takes a new configuration in place of the old. Feeds keep their history.
+    /// Ends ``run(once:)`` soon: transfers are cut off, articles that are being written are finished.
+    package func stop() {
+        stopBell.ring()
+    }
+
+    /// Polls and makes articles until both are done or a stop is asked for.
+    private func work(once: Bool) async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await withTaskGroup { loops in
+                    loops.addTask { await self.pollFeeds(once: once) }
+                    loops.addTask { await self.makeArticles(once: once) }
+                }
+            }
+            group.addTask { [stopBell] in
+                for await _ in stopBell.rings { return }
+            }
+            await group.next()
+            group.cancelAll()
+            // What waits for robots.txt or a slow host does not see the cancellation, but it sees the fetcher close.
+            await fetcher.shutdown()
+        }
+    }
+
+    /// Takes a new configuration in place of the old. Feeds keep their history. The outbox, its format and the state
+    /// directory change only with a restart; a configuration that changes them is refused.
     package func reload(_ configuration: Configuration) async {
         environment.announce(.reloading)
         defer { environment.announce(.ready) }
         let settings = configuration.settings
+        let old = self.configuration.withLock { $0.configuration.settings }
+        guard settings.outbox.directory == old.outbox.directory, settings.outbox.format == old.outbox.format,
+            settings.state == old.state
+        else {
+            noteRefusedReload("outbox, format and state change only with a restart")
+            return
+        }
         let now = environment.now()
         fetcher.update(settings.fetch, userAgent: environment.userAgent(settings))
         let records = await writer.run { [archive] in Result { try archive.feedRecords() } }
@@ -175,7 +206,12 @@ package final class Watch: Sendable {
 
     /// Whether a run with `--once` has nothing left to do.
     private var isDone: Bool {
-        state.withLock { $0.pages.isIdle && $0.schedule.underWay == 0 && $0.progress.feedsDone >= $0.progress.feedsDue }
+        state.withLock { state in
+            guard state.schedule.underWay == 0, state.progress.feedsDone >= state.progress.feedsDue else {
+                return false
+            }
+            return state.pages.isIdle || (state.storageFailure != nil && state.pageJobs == 0)
+        }
     }
 
     private func takePage() -> PendingItem? {
@@ -200,10 +236,16 @@ package final class Watch: Sendable {
 
     /// Items of earlier runs, and those whose time to be tried again has come.
     private func refillPages() async {
-        let room = PageQueue.capacity - state.withLock(\.pages.count)
+        let (count, isFailing) = state.withLock { ($0.pages.count, $0.storageFailure != nil) }
+        let room = PageQueue.capacity - count
         guard room > PageQueue.capacity / 2 else { return }
         let now = environment.now()
-        let result = await writer.run { [archive] in Result { try archive.pendingItems(limit: room, now: now) } }
+        let result = await writer.run { [archive] in
+            Result {
+                if isFailing { try archive.publishOutgoing(now: now) }
+                return try archive.pendingItems(limit: room, now: now)
+            }
+        }
         switch result {
         case .success(let items):
             noteStorage(failure: nil)

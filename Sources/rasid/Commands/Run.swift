@@ -38,7 +38,7 @@ extension Rasid {
             LoggingSystem.bootstrap { _ in LogOutput(level: level) }
             let console = isSeen ? Console(terminal, configPath: config, once: once) : nil
             let watch = try open(configuration, console)
-            try await watchUntilStopped(watch, console)
+            await watchUntilStopped(watch, console)
             if once { try finish(watch) }
         }
 
@@ -76,33 +76,20 @@ extension Rasid {
         }
 
         /// Runs until done or told to stop. Signals come as a stream, so that none is handled inside a handler.
-        private func watchUntilStopped(_ watch: Watch, _ console: Console?) async throws {
+        private func watchUntilStopped(_ watch: Watch, _ console: Console?) async {
             let signals = SignalStream([SIGTERM, SIGINT, SIGHUP])
             let arriving = signals.stream
             defer { withExtendedLifetime(signals) {} }
             await withTaskGroup { group in
-                group.addTask { await watch.run(once: once) }
-                let obey = Task {
+                group.addTask {
                     for await signal in arriving {
-                        if signal == SIGHUP {
-                            await reload(watch)
-                        } else {
-                            return
-                        }
+                        guard signal == SIGHUP else { return watch.stop() }
+                        await reload(watch)
                     }
                 }
                 if let console { group.addTask { await console.animate { watch.progress } } }
-                group.addTask {
-                    await withTaskCancellationHandler {
-                        await obey.value
-                    } onCancel: {
-                        obey.cancel()
-                    }
-                }
-                // Whatever ends first ends the rest: the watch with --once, or the signal.
-                while await group.next() != nil {
-                    group.cancelAll()
-                }
+                await watch.run(once: once)
+                group.cancelAll()
             }
         }
 

@@ -1,0 +1,132 @@
+import Foundation
+import Synchronization
+
+/// The built binary, run as a user would.
+struct RasidProcess: Sendable {
+    struct Result: Sendable {
+        let status: Int32
+        let output: String
+        let errors: String
+
+        var lines: [String] { output.split(separator: "\n").map(String.init) }
+        /// One object for each line of JSON Lines.
+        var objects: [[String: Any]] {
+            lines.compactMap { try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+        }
+    }
+
+    /// The binary of the build this test belongs to.
+    static let binary: URL = {
+        let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+        let beside = URL(filePath: bundle).deletingLastPathComponent().appending(path: "rasid")
+        if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
+        return URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: ".build/debug/rasid")
+    }()
+
+    /// Runs to the end and gives what came out.
+    static func run(
+        _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:]
+    ) throws -> Result {
+        let daemon = try Daemon(arguments, in: folder, input: input, environment: environment)
+        return daemon.wait()
+    }
+
+    /// A run that goes on until it is told to stop.
+    final class Daemon: Sendable {
+        private let process: Process
+        private let output: URL
+        private let errors: URL
+
+        init(
+            _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:]
+        ) throws {
+            process = Process()
+            process.executableURL = RasidProcess.binary
+            process.arguments = arguments
+            process.currentDirectoryURL = folder
+            process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
+            let name = UUID().uuidString
+            output = folder.appending(path: ".\(name).out")
+            errors = folder.appending(path: ".\(name).err")
+            for file in [output, errors] { try Data().write(to: file) }
+            process.standardOutput = try FileHandle(forWritingTo: output)
+            process.standardError = try FileHandle(forWritingTo: errors)
+            if let input {
+                let file = folder.appending(path: ".\(name).in")
+                try Data(input.utf8).write(to: file)
+                process.standardInput = try FileHandle(forReadingFrom: file)
+            } else {
+                process.standardInput = FileHandle.nullDevice
+            }
+            try process.run()
+        }
+
+        var pid: Int32 { process.processIdentifier }
+        var isRunning: Bool { process.isRunning }
+
+        func signal(_ number: Int32) {
+            kill(process.processIdentifier, number)
+        }
+
+        func wait() -> Result {
+            process.waitUntilExit()
+            return Result(status: process.terminationStatus, output: text(output), errors: text(errors))
+        }
+
+        /// What it has complained of so far.
+        var complaints: String { text(errors) }
+
+        private func text(_ file: URL) -> String {
+            (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        }
+    }
+}
+
+/// A folder for one test, gone when the test is.
+final class Workspace: Sendable {
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "rasid-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    var outbox: URL { folder.appending(path: "articles") }
+    var state: URL { folder.appending(path: "state") }
+
+    func write(_ name: String, _ text: String) throws {
+        try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+
+    /// The visible files of the outbox, by name.
+    func articles() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: outbox.path).filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    func run(_ arguments: String..., input: String? = nil) throws -> RasidProcess.Result {
+        try RasidProcess.run(arguments, in: folder, input: input)
+    }
+
+    /// feeds.yaml with settings for a test: no pauses between requests, loopback allowed.
+    func configure(feeds: [(name: String, url: String)], settings: String = "", allowLoopback: Bool = true) throws {
+        let list = feeds.map { "  - name: \($0.name)\n    url: \($0.url)\n" }.joined()
+        try write(
+            "feeds.yaml",
+            """
+            outbox: ./articles
+            state: ./state
+            contact: https://rasid.example/about
+            poll: { interval: 2s, min: 1s, max: 10s }
+            fetch: { host_delay: 0s, timeout: 10s\(allowLoopback ? ", allow_private: [127.0.0.0/8]" : "") }
+            articles: { full_text: always, backlog_age: 3650d }
+            \(settings)
+            feeds:
+            \(list)
+            """)
+    }
+}

@@ -1,0 +1,55 @@
+import NewsModel
+import Storing
+import Testing
+
+@testable import Polling
+
+@Suite("The items that wait for their article")
+struct PageQueueTests {
+    private func item(_ number: Int, host: String) throws -> PendingItem {
+        var item = FeedItem()
+        item.link = "https://\(host)/\(number)"
+        let feed = try #require(FeedID("a"))
+        return PendingItem(
+            id: ArticleID(hash: StableHash.of(host, "\(number)")), feed: feed, identity: "\(number)", link: nil,
+            item: item, firstSeen: Timestamp(seconds: 0))
+    }
+
+    @Test("hosts take turns, and a busy one holds up no other")
+    func turns() throws {
+        var queue = PageQueue()
+        for number in 0..<10 { queue.add(try item(number, host: "slow.example")) }
+        queue.add(try item(0, host: "other.example"))
+        var taken: [String] = []
+        while let next = queue.next() { taken.append(next.item.link ?? "") }
+        #expect(taken.count == 5, "four of the slow host at once, one of the other")
+        #expect(taken.contains("https://other.example/0"))
+    }
+
+    @Test("an item is here once, until it is dealt with")
+    func once() throws {
+        var queue = PageQueue()
+        let first = try item(1, host: "a.example")
+        #expect(queue.add(first))
+        let again = queue.add(first)
+        #expect(!again)
+        let next = try #require(queue.next())
+        let whileUnderWay = queue.add(first)
+        #expect(!whileUnderWay && !queue.isIdle)
+        queue.finish(next)
+        #expect(queue.isIdle)
+        #expect(queue.add(first))
+    }
+
+    @Test("finishing one item lets the next of its host go")
+    func next() throws {
+        var queue = PageQueue()
+        for number in 0..<6 { queue.add(try item(number, host: "a.example")) }
+        var underWay: [PendingItem] = []
+        while let next = queue.next() { underWay.append(next) }
+        #expect(underWay.count == 4)
+        queue.finish(underWay[0])
+        #expect(queue.next() != nil)
+        #expect(queue.next() == nil)
+    }
+}
