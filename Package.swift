@@ -96,6 +96,6 @@ let package = Package(
         tests(
             "Polling", "Polling", "NewsModel", "Monitoring", "Fetching", "Storing",
             .product(name: "Logging", package: "swift-log")),
-        tests("EndToEnd", "NewsModel", .product(name: "FlyingFox", package: "FlyingFox")),
+        tests("EndToEnd", fixtures: true, "NewsModel", .product(name: "FlyingFox", package: "FlyingFox")),
     ]
 )
