@@ -11,8 +11,9 @@ struct Headline {
     let site: String?
 
     func find() -> String? {
-        let known = [data.headline, meta.first("og:title", "twitter:title"), meta.title].compactMap(\.self).map(
-            withoutSite)
+        let declared = [data.headline, meta.first("og:title", "twitter:title")].compactMap(\.self)
+        let known =
+            declared.map { withoutSite($0, mayGuess: false) } + [meta.title].compactMap(\.self).map { withoutSite($0) }
         let headings = self.headings.filter { !isSite($0) }
         let longest = known.map { PlainText.letters($0).utf8.count }.max() ?? 0
         let confirmed = headings.filter { heading in
@@ -52,7 +53,9 @@ struct Headline {
     }
 
     /// Without the site's name at either end: `Headline - Site`, `Site | Headline`.
-    func withoutSite(_ title: String) -> String {
+    ///
+    /// - Parameter mayGuess: whether the longest part is taken where none is known to be the site's.
+    func withoutSite(_ title: String, mayGuess: Bool = true) -> String {
         let parts = Headline.parts(of: title)
         guard parts.count > 1 else { return title }
         if let site {
@@ -62,7 +65,7 @@ struct Headline {
                 return PlainText.trimmed(String(title[first.text.startIndex..<last.text.endIndex]))
             }
         }
-        guard let longest = parts.max(by: { $0.text.count < $1.text.count }), longest.text.count >= 20 else {
+        guard mayGuess, let longest = parts.max(by: { $0.text.count < $1.text.count }), longest.text.count >= 20 else {
             return title
         }
         return PlainText.trimmed(String(longest.text))
