@@ -49,19 +49,27 @@ struct Draft: Sendable {
     mutating func apply(_ rules: [Rule]) {
         let first = firstParagraph
         let last = lastParagraph
+        let title = titleOfPlainText
         for index in lines.indices where isKept(index) {
             let rule = rules.first { rule in
                 Draft.covers(rule.scope, index, first, last) && rule.knows(lines[index])
+                    && (index != title || Draft.reasonsAboveTitle.contains(rule.reason))
             }
             if let rule { mark(index, rule.reason, rule.name) }
         }
     }
+
+    /// Why the first line of some length may go though it could be the title.
+    private static let reasonsAboveTitle: Set<Removal.Reason> = [
+        .date, .header, .share, .follow, .copyright, .wireEnd, .advertisement, .embed, .contact, .tags, .comment,
+    ]
 
     private static func covers(_ scope: Rule.Scope, _ index: Int, _ first: Int, _ last: Int) -> Bool {
         switch scope {
         case .anywhere: true
         case .head: index < first
         case .tail: index > last
+        case .afterStart: index > first + 1
         case .edges: index < first || index > last
         }
     }

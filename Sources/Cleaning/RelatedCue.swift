@@ -11,8 +11,9 @@ struct RelatedCue: Sendable {
     ]
 
     init?(_ line: Line) {
-        guard line.words.count <= 60, !line.roles(at: 0).contains(.conjoined), !line.words.isEmpty else { return nil }
+        guard line.words.count <= 60, !line.words.isEmpty else { return nil }
         let label = line.label(within: 9)
+        guard !line.roles(at: 0).contains(.conjoined) || (label ?? 9) <= 2 else { return nil }
         let head = 0..<(label ?? line.words.count)
         let isWhole = label == nil || label == line.words.count
         if head.count <= 10, let isSure = RelatedCue.weigh(line, head) {
@@ -41,12 +42,14 @@ struct RelatedCue: Sendable {
         let roles = line.roles(of: head)
         let first = line.roles(at: 0)
         func has(_ role: Roles) -> Bool { !roles.isDisjoint(with: role) }
-        let reads = first.contains(.reading) || line.roles(at: 1).contains(.reading) && head.count <= 6
+        let reads = first.contains(.reading) || has(.reading) && head.count <= 6
         if reads && has([.also, .more, .related, .recommendation, .other]) && unknown <= 1 { return true }
         if reads && has(.content) && unknown == 0 && head.count <= 5 { return true }
         if has(.related) && unknown == 0 && (has(.content) || head.count <= 2) { return true }
         if has(.related) && first.contains(.content) && unknown <= 1 { return true }
-        if first.contains(.most) && has(.measure) && unknown <= 3 && head.count <= 7 { return true }
+        if has(.most) && has(.measure) && head.count <= 7 && (unknown == 0 || first.contains(.most) && unknown <= 3) {
+            return true
+        }
         if has(.recommendation) && unknown <= 2 && head.count <= 7 { return head.count <= 4 || unknown == 0 }
         if first.contains(.content) && has(.other) && (has([.writer, .this]) || unknown == 0) { return has(.writer) }
         if first.contains(.trending) && unknown <= 1 && head.count <= 4 { return false }

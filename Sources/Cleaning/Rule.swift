@@ -9,6 +9,8 @@ struct Rule: Sendable {
         case head
         /// After its last paragraph.
         case tail
+        /// Not among the first paragraphs: only where others stand above.
+        case afterStart
         /// Before the first or after the last.
         case edges
     }
@@ -34,8 +36,11 @@ struct Rule: Sendable {
 
     /// All rules for single lines; the first that knows a line takes it.
     static let all: [Rule] = [
-        wireEnd, agencyDateline, embeddedPost, linkToOriginal, sourceCredit, dateLine, shareBar, follow, tagList,
-        disclaimer, copyright, cookieNotice, commentInvitation, photoCredit, labelledByline, advertisement, poll,
+        wireEnd, agencyDateline, embeddedPost, teaserEnd, linkToOriginal, sourceCredit, bracketedSource, dateLine,
+        shareBar, network, follow, tagList, hashtags, unmarkedTags,
+        disclaimer, copyright, cookieNotice, commentInvitation, commentRules, photoCredit, labelledByline,
+        advertisement, poll,
         button, header, contact, bareLink, bareSource, nameAndPlace, outletLine, formField, bareNumber,
+        feedbackQuestion,
     ]
 }

@@ -7,6 +7,9 @@ struct Word: Sendable {
     /// Of the folded bytes.
     let hash: UInt64
 
+    /// A word of grammar or the verb of a report, and no name: `علي` is also `على`.
+    var isGrammar: Bool { !roles.isDisjoint(with: [.function, .opener]) && !roles.contains(.givenName) }
+
     /// The words of folded text, with the roles of single words and of units of several.
     static func words(of folded: [UInt8]) -> [Word] {
         let ranges = folded.withUnsafeBufferPointer { wordRanges(inFolded: $0) }
@@ -71,9 +74,9 @@ struct Word: Sendable {
     private static func withoutParticles(_ word: ArraySlice<UInt8>) -> Roles {
         var rest = word
         var conjoined = false
-        if rest.starts(with: Particle.and) || rest.starts(with: Particle.so), rest.count > 6 {
+        if rest.starts(with: Particle.and) || rest.starts(with: Particle.so), rest.count >= 6 {
             rest = rest.dropFirst(2)
-            conjoined = true
+            conjoined = rest.count > 6
             let roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest))
             if !roles.isEmpty { return roles.subtracting([.verb, .beginsPhrase]).union(.conjoined) }
         }

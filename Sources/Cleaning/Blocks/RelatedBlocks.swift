@@ -6,7 +6,8 @@ extension Draft {
     /// A heading rules until the story resumes with a full paragraph. Behind the last paragraph it rules to the end,
     /// and so it does when a whole other story follows it.
     mutating func markRelatedBlocks() {
-        for index in lines.indices where isKept(index) {
+        let title = titleOfPlainText
+        for index in lines.indices where isKept(index) && index != title {
             guard !lines[index].isParagraph || lines[index].words.count <= 40, let cue = RelatedCue(lines[index]) else {
                 continue
             }
@@ -18,7 +19,7 @@ extension Draft {
     private mutating func markRelatedBlock(at heading: Int, _ cue: RelatedCue) {
         let end = endOfItems(after: heading)
         let items = heading + 1..<end
-        let isLast = end == lines.count
+        let isLast = !lines[end...].contains(where: \.isParagraph)
         if cue.holdsItem {
             mark(heading, .relatedHeading, "related story on one line")
             for item in items.prefix(while: { lines[$0].isListed || isLast && heading + 1 < $0 && lines[$0].isDateLine }
@@ -41,11 +42,16 @@ extension Draft {
         var index = heading + 1
         while index < lines.count {
             let line = lines[index]
-            if line.isParagraph && !line.isCutOff && !line.isDateLine { break }
+            if line.isParagraph && !line.isCutOff && !line.isDateLine || Draft.closesBlock(line) { break }
             if !isPlainText && !line.isListed && line.linkShare < 0.5 && !line.isCutOff && !line.isDateLine { break }
             index += 1
         }
         return index
+    }
+
+    /// Furniture of another kind.
+    private static func closesBlock(_ line: Line) -> Bool {
+        [Rule.tagList, .commentInvitation, .copyright, .disclaimer, .sourceCredit, .follow].contains { $0.knows(line) }
     }
 
     /// An unsure heading is one when titles stand below it, or nothing.

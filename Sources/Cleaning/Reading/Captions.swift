@@ -31,6 +31,7 @@ extension Line {
 
     /// `… الشهر الماضي (رويترز)`
     private var endsWithCredit: Bool {
+        guard roles(at: 0).isDisjoint(with: [.place, .conjoined, .opener]) else { return false }
         guard let last = words.last, last.roles.contains(.agency), folded.last == UInt8(ascii: ")") else {
             return false
         }

@@ -7,8 +7,13 @@ extension Draft {
         let head = lines.indices.prefix(end).filter { isKept($0) }
         markTitle(among: head, before: end)
         guard isPlainText else { return }
-        for index in head where isKept(index) { readHeadLine(index, before: end) }
+        let rest = head.filter { isKept($0) }
+        guard rest.count <= Draft.longestHead else { return }
+        for index in rest { readHeadLine(index, before: end) }
     }
+
+    /// Lines above the first paragraph that nothing was said of. More of them are verse or a letter.
+    private static let longestHead = 6
 
     private mutating func markTitle(among head: [Int], before end: Int) {
         if let title = article.title.map({ Line($0) }) {
@@ -27,6 +32,17 @@ extension Draft {
         }
     }
 
+    /// The line that can only be the title: the first of five words or more above the story. What names a source, a
+    /// writer or a picture opens titles too: `تقرير: ترامب وكوشنر يناقشان الأعمال المشتركة`.
+    var titleOfPlainText: Int? {
+        guard isPlainText, article.title == nil else { return nil }
+        return lines.indices.prefix(firstParagraph).first { index in
+            let line = lines[index]
+            return isKept(index) && line.isTitleLike && line.words.count >= 5 && !line.isDateLine
+                && ![Rule.header, .tagList, .bareLink, .shareBar].contains { $0.knows(line) }
+        }
+    }
+
     /// What is left above the first paragraph of a plain text.
     private mutating func readHeadLine(_ index: Int, before end: Int) {
         let line = lines[index]
@@ -35,9 +51,11 @@ extension Draft {
             mark(index, .byline, "a name above the story")
         } else if line.isCaptionLike || line.words.count <= 12 && line.roles(at: 0).contains(.pictured) {
             mark(index, .caption, "what a picture shows")
-        } else if line.words.count == 1, !line.isListed, line.ending == .none {
-            let known = line.has([.outlet, .section])
-            mark(index, known && !line.has(.outlet) ? .header : .outlet, "a word above the story")
+        } else if line.words.count <= 7, line.ending == .none, !line.isListed,
+            line.roles(at: 0).isDisjoint(with: [.conjoined, .opener])
+        {
+            let isOutlet = line.words.count == 1 && !line.has(.section)
+            mark(index, isOutlet ? .outlet : .header, "a short line above the story")
         }
     }
 }
@@ -51,8 +69,9 @@ extension Line {
     /// Two to four words without any of grammar: above a story, the writer.
     var isBareName: Bool {
         let named = roles(at: 0).contains(.honorific) && words.count >= 3 ? 1 : 0
-        guard (2...5).contains(words.count - named), !has([.function, .number, .opener, .content, .section, .outlet])
-        else { return false }
+        let expected: Roles = [.givenName, .honorific, .place, .function, .formal, .month, .outlet, .opener]
+        guard (2...5).contains(words.count - named), roles.isSubset(of: expected) else { return false }
+        guard !words.contains(where: { $0.roles.contains(.conjoined) || $0.isGrammar }) else { return false }
         return words.dropFirst(named).prefix(2).contains { $0.roles.contains(.givenName) } || words.count - named <= 3
     }
 }

@@ -17,7 +17,7 @@ extension Draft {
 
     private func readMetadata(into article: inout Article, now: Timestamp) {
         if article.title == nil {
-            article.title = lines(removedAs: .title).first.map { $0.text.trimmed }
+            article.title = lines(removedAs: .title).first.map(\.titleText)
         }
         if article.authors.isEmpty { article.authors = readAuthors() }
         if article.tags.isEmpty { article.tags = readTags() }
@@ -28,5 +28,15 @@ extension Draft {
 
     func lines(removedAs reason: Removal.Reason) -> [Line] {
         zip(lines, marks).filter { $1?.reason == reason }.map(\.0)
+    }
+}
+
+extension Line {
+    /// The title without a category before it: `عام / نائب خادم الحرمين …`.
+    fileprivate var titleText: String {
+        guard words.count > 3, !roles(at: 0).isDisjoint(with: [.section, .flag]),
+            gap(after: 0).contains(UInt8(ascii: "/"))
+        else { return text.trimmed }
+        return Original(text).text(words[1].range.lowerBound..<folded.count).trimmed
     }
 }

@@ -11,6 +11,11 @@ extension Draft {
                 return line.credit(from: 0)
             }
         }
+        for line in lines(removedAs: .date) where line.has(.month) {
+            if let last = line.words.indices.last, line.roles(at: last).contains(.agency) {
+                return line.text(from: last)
+            }
+        }
         for line in lines(removedAs: .outlet) {
             for part in line.parts ?? [] where line.count(.agency, in: part) == part.count {
                 return line.text(words: part)

@@ -3,33 +3,58 @@ import NewsModel
 extension Draft {
     /// Reads the lines below the last paragraph of a plain text.
     ///
-    /// Once something there is known to be furniture, short lines below it are too: the story is over. Above it only
-    /// rows of single words (keywords) and a lone name (outlet or writer) go.
+    /// Once something there is known to be furniture, short lines below it are too: the story is over. Above it, shape
+    /// decides: rows of single words are keywords, a short line over titles is a heading, and a lone short line that does not
+    /// end like a sentence is a credit, a button or an invitation. On 3,420 Arabic stories of 20 outlets two such lines
+    /// in a hundred were the story's own.
     mutating func readTail() {
         guard isPlainText else { return }
         let start = lastParagraph + 1
         guard start > 0, start < lines.count else { return }
-        let isList = lines[start - 1].ending == .colon
         let closing = (start..<lines.count).first { !isKept($0) } ?? lines.count
-        if !isList { readRest(start..<closing) }
-        for index in closing..<lines.count
-        where isKept(index) && !lines[index].isParagraph && lines[index].ending != .stop {
+        if lines[start - 1].ending != .colon { readRest(start..<closing) }
+        for index in closing..<lines.count where isKept(index) && lines[index].isLoose {
             mark(index, .relatedItem, "below the end of the story")
         }
     }
 
     /// Lines between the last paragraph and the first furniture, or the end.
     private mutating func readRest(_ rest: Range<Int>) {
-        let row = rest.suffix(while: { isKept($0) && lines[$0].isKeyword })
-        if row.count >= 2 {
-            for index in row { mark(index, .tags, "a row of keywords") }
+        markKeywords(rest)
+        guard let first = rest.first, isKept(first), lines[first].isShort else {
+            for index in rest where isKept(index) && lines[index].isShort { markLone(index) }
             return
         }
-        guard rest.count == 1, let index = rest.first else { return }
+        let titles = rest.dropFirst().filter {
+            lines[$0].isLoose && lines[$0].isTitleLike && lines[$0].words.count >= 4
+        }
+        if titles.count >= 2 && titles.count * 2 >= rest.count - 1 && rest.allSatisfy({ lines[$0].isLoose }) {
+            mark(first, .relatedHeading, "a short line over titles at the end")
+            for index in rest.dropFirst() { mark(index, .relatedItem, "a title below the end of the story") }
+            return
+        }
+        for index in rest where isKept(index) && lines[index].isShort { markLone(index) }
+    }
+
+    /// Two or more lines of a few words in a row, down to the furniture or the end.
+    private mutating func markKeywords(_ rest: Range<Int>) {
+        let row = rest.suffix(while: { isKept($0) && lines[$0].isKeyword })
+        guard row.count >= 2 else { return }
+        for index in row { mark(index, .tags, "a row of keywords") }
+    }
+
+    private mutating func markLone(_ index: Int) {
         let line = lines[index]
-        guard line.words.count <= 4, line.ending == .none, !line.isListed, !line.has(.function) else { return }
-        let isWriter = line.words.first.map { $0.roles.contains(.givenName) } ?? false
-        mark(index, isWriter || line.has(.writer) ? .byline : .source, "a name below the story")
+        let first = line.roles(at: 0)
+        if first.contains(.givenName) || line.has(.writer) || first.contains(.honorific) && line.words.count >= 3 {
+            mark(index, .byline, "a name below the story")
+        } else if line.has([.agency, .outlet])
+            || index == lines.count - 1 && line.words.count <= 3 && line.roles.isSubset(of: Line.nameRoles)
+        {
+            mark(index, .source, "a name below the story")
+        } else {
+            mark(index, .widget, "a short line below the story")
+        }
     }
 }
 
@@ -43,8 +68,30 @@ extension Range<Int> {
 }
 
 extension Line {
+    /// What words in the name of a publication may do elsewhere.
+    fileprivate static let nameRoles: Roles = [.place, .section, .now, .weekday, .formal, .givenName, .content, .flag]
+
+    /// No paragraph, no sentence, no entry of a numbered list.
+    fileprivate var isLoose: Bool { !isParagraph && ending != .stop && !isNumbered }
+
+    /// A few words that are no sentence, no entry of a list and not the start of one.
+    fileprivate var isShort: Bool {
+        guard isLoose && words.count <= 8 && !isListed && (ending == .none || ending == .exclamation) else {
+            return false
+        }
+        let first = roles(at: 0)
+        return !first.contains(.conjoined)
+            && (!first.contains(.opener) || !first.isDisjoint(with: [.following, .sharing, .button]))
+    }
+
+    /// `110- الأردن`, `1. …`
+    private var isNumbered: Bool {
+        guard roles(at: 0).contains(.number), words.count >= 2 else { return false }
+        return gap(after: 0).contains { "-.)/".utf8.contains($0) } || gap(after: 0).holds("–")
+    }
+
     fileprivate var isKeyword: Bool {
-        (1...4).contains(words.count) && (ending == .none || ending == .ellipsis) && opening != .dash
-            && opening != .bracket
+        (1...4).contains(words.count) && (ending == .none || ending == .ellipsis) && opening == .none && !isNumbered
+            && (words.count == 1 || !roles(at: 0).contains(.conjoined))
     }
 }

@@ -2,9 +2,11 @@ import NewsModel
 
 extension Rule {
     /// A notice on cookies and terms: `باستخدام هذا الموقع ، فإنك توافق على سياسة الخصوصية وشروط الاستخدام`.
+    ///
+    /// `سياسة الخصوصية الجديدة أثارت غضب المستخدمين.` is a sentence: without consent only a few words are a notice.
     static let cookieNotice = Rule("cookies and terms", .widget) { line in
-        let privacy = line.count(.privacy)
-        guard privacy >= 2, line.words.count <= 70 else { return false }
-        return privacy * 8 >= line.words.count || line.words.count <= 8
+        guard line.has(.privacy), line.words.count <= 70 else { return false }
+        if line.has(.consent) { return line.count([.privacy, .consent]) * 7 >= line.words.count }
+        return line.ending != .stop && line.unknown(besides: [.privacy, .consent, .content, .home]) == 0
     }
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import NewsText
 
 extension Rule {
     /// When the story was published or changed: `الإثنين، 24 أغسطس 2020 09:23 ص`, `آخر تحديث 02:21 (GMT+0400)`,
@@ -6,9 +7,14 @@ extension Rule {
     static let dateLine = Rule("date line", .date) { line in line.isDateLine }
 }
 
+/// Knows a date line whatever its calendar. Relative ones need a day to count from: any will do here.
+private let reader = DateReader(now: Timestamp(seconds: 1_700_000_000))
+
 extension Line {
     var isDateLine: Bool {
-        guard words.count <= 24, ending != .stop || words.count <= 8, count(.number) >= 1 else { return false }
+        guard words.count <= 24, ending != .stop || words.count <= 8 else { return false }
+        if words.count > 1 && has(Line.dateWords) && reader.isDateLine(text) { return true }
+        guard count(.number) >= 1 else { return false }
         let allowed = Line.dateWords.union([.place, .agency, .outlet, .sourceLabel])
         let unknown = unknown(besides: allowed)
         let figures = hasNumericDate || hasClockTime

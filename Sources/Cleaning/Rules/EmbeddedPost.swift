@@ -5,6 +5,8 @@ extension Rule {
     static let embeddedPost = Rule("quoted post", .embed) { line in
         let text = line.folded[...]
         if text.holds("pic.twitter.com/") || text.holds("//t.co/") || text.holds("pic.x.com/") { return true }
+        if line.has(.platform), text.holds("this post on") || text.holds("a post shared by") { return true }
+        if text.starts(with: "a post shared by".utf8) { return true }
         guard text.holds("(@") else { return false }
         return line.opening == .longDash || (line.has(.month) && line.count(.number) >= 2 && line.words.count <= 16)
     }

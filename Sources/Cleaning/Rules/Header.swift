@@ -2,8 +2,10 @@ import NewsModel
 
 extension Rule {
     /// The frame above a story: `الموقع الرسمي | القاهرة الاخبارية`, `الرئيسية / أخبار / عربي ودولي`, `عام /`.
-    static let header = Rule("site header", .header, .edges) { line in
-        guard line.words.count <= 12, line.ending == .none || line.ending == .colon else { return false }
+    static let header = Rule("site header", .header, .head) { line in
+        guard !line.has(.number), line.words.count <= 12, line.ending == .none || line.ending == .colon else {
+            return false
+        }
         let first = line.roles(at: 0)
         if first.contains(.home) {
             return line.unknown(besides: [.home, .section, .content, .outlet, .place]) <= 3

@@ -4,13 +4,18 @@ extension Rule {
     /// A way back to the paper: `هذا المحتوى من «المصري اليوم».. اضغط هنا لقراءة الموضوع الأصلي`,
     /// `رابط الخبر بصحيفة الوئام: …`, `Read the full story here`.
     static let linkToOriginal = Rule("link to the original", .link) { line in
-        guard line.words.count <= 40, !line.roles(at: 0).contains(.opener) else { return false }
+        guard line.words.count <= 40 else { return false }
         if line.has(.click) && line.has(.here) && line.has([.original, .reading, .content, .more, .following]) {
             return line.ending != .stop || line.words.count <= 14
         }
-        guard let label = line.label(within: 6) else { return false }
+        guard let label = line.label(within: 6), line.gap(after: label - 1).contains(UInt8(ascii: ":")) else {
+            return false
+        }
         let roles = line.roles(of: 0..<label)
-        let isLink = !roles.isDisjoint(with: .sharing) && !roles.isDisjoint(with: [.content, .original])
-        return isLink && line.unknown(besides: [.sharing, .content, .outlet, .original, .here], in: 0..<label) <= 2
+        let isLink =
+            !roles.isDisjoint(with: [.sharing, .sourceLabel]) && !roles.isDisjoint(with: [.content, .original])
+        return isLink && !roles.contains(.conjoined)
+            && line.unknown(
+                besides: [.sharing, .sourceLabel, .this, .content, .outlet, .original, .here], in: 0..<label) <= 2
     }
 }

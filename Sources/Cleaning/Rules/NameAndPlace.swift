@@ -41,9 +41,9 @@ extension Line {
 
     /// Two to four words, the first of them the given name of a person.
     func isName(_ range: Range<Int>) -> Bool {
-        guard (2...5).contains(range.count), count([.outlet, .function, .content, .opener], in: range) == 0 else {
-            return false
-        }
+        guard (2...5).contains(range.count), count([.outlet, .content], in: range) == 0,
+            !words[range].contains(where: \.isGrammar)
+        else { return false }
         return range.prefix(2).contains { roles(at: $0).contains(.givenName) }
     }
 

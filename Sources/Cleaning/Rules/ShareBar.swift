@@ -10,7 +10,12 @@ extension Rule {
             .sharing, .platform, .content, .this, .button, .comment, .channel, .us, .more, .also, .outlet, .here, .now,
         ]
         guard line.unknown(besides: known) == 0 else { return false }
-        if line.count(.platform) >= 2 { return true }
-        return line.has(.sharing) || line.words.count == 1 && line.has(.platform)
+        if line.has(.sharing) { return true }
+        return line.count(.platform) >= 2 && line.opening != .quote && !line.has(.conjoined)
+    }
+
+    /// The name of one network where a story begins or ends; between paragraphs it is a subheading.
+    static let network = Rule("name of a network", .share, .edges) { line in
+        line.words.count <= 2 && line.has(.platform) && line.ending == .none && line.unknown(besides: .platform) == 0
     }
 }

@@ -12,7 +12,13 @@ extension Rule {
         return line.ending != .stop || named.count <= 4
     }
 
-    /// An agency in brackets or by itself where a story begins or ends: `(أ ف ب)`, `الأناضول + وكالات`.
+    /// Agencies in brackets on a line of their own: `(أ ف ب)`, `(رويترز، العربي الجديد)`.
+    static let bracketedSource = Rule("agency in brackets", .source) { line in
+        line.opening == .bracket && line.folded.last == UInt8(ascii: ")") && line.words.count <= 8
+            && line.has(.agency) && line.unknown(besides: [.agency, .outlet, .place, .photo]) == 0
+    }
+
+    /// An agency by itself where a story begins or ends: `الأناضول + وكالات`.
     static let bareSource = Rule("agency by itself", .source, .edges) { line in
         guard line.words.count <= 8, line.ending != .colon, line.has(.agency) else { return false }
         return line.unknown(besides: [.agency, .outlet, .place, .channel, .flag]) == 0 && !line.has(.content)

@@ -12,9 +12,8 @@ extension Seams {
         guard line.words.count >= 12 else { return nil }
         let credit = creditEnd(line)
         let start = credit.map { line.words[$0 - 1].range.upperBound } ?? 0
-        let seam = tight.certain.first { $0 > start }.flatMap {
-            isHeadingSeam(line, from: credit ?? 0, at: $0) ? $0 : nil
-        }
+        let places = tight.certain.filter { $0 > start } + (credit.map { softPlaces(line, from: $0) } ?? [])
+        let seam = places.sorted().first { isHeadingSeam(line, from: credit ?? 0, at: $0) }
         guard seam != nil || credit.map({ opensParagraph(line, at: $0) }) == true else { return nil }
         var cuts: [Int] = []
         if let credit { cuts.append(afterBracket(line, credit)) }
@@ -27,9 +26,30 @@ extension Seams {
         return pieces
     }
 
-    /// The number of words up to the end of a credit in brackets near the start: `(رويترز)`.
+    /// Where a word of a heading ends in the opening of a sentence: `الخبراءوأشار`, `اعتباروفقاً`, `الأفقهذا`.
+    private static func softPlaces(_ line: Line, from first: Int) -> [Int] {
+        (first..<min(first + headingLength.upperBound, line.words.count)).compactMap { index in
+            let word = line.words[index]
+            guard word.roles.isEmpty, word.range.count >= 12 else { return nil }
+            return stride(from: word.range.lowerBound + 6, through: word.range.upperBound - 6, by: 2).first { offset in
+                opensSentence(line.folded[offset..<word.range.upperBound])
+            }
+        }
+    }
+
+    /// `و` with the verb of a report, or a word that only opens.
+    private static func opensSentence(_ rest: ArraySlice<UInt8>) -> Bool {
+        if Seams.openings.contains(where: { rest.elementsEqual($0) }) { return true }
+        guard rest.starts(with: "و".utf8), rest.count >= 8 else { return false }
+        return Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest.dropFirst(2))).contains(.opener)
+    }
+
+    private static let openings = ["هذا", "هذه", "وفقا", "وفي", "وقد", "وكان"].map { Array($0.utf8) }
+
+    /// The number of words up to the end of a credit in brackets near the start: `(رويترز)`. Not that of a dateline
+    /// (`دبي (CNN) --`), nor the name of an agency that is mentioned (`وكالة الأنباء السعودية (واس)`).
     private static func creditEnd(_ line: Line) -> Int? {
-        guard line.roles(at: 0).isDisjoint(with: [.opener, .conjoined]) else { return nil }
+        guard line.roles(at: 0).isDisjoint(with: [.opener, .conjoined, .place]) else { return nil }
         for index in 3..<max(4, min(22, line.words.count)) {
             guard line.roles(at: index).contains(.agency), line.gap(after: index - 1).contains(UInt8(ascii: "(")) else {
                 continue
@@ -38,9 +58,8 @@ extension Seams {
             while end < min(index + 4, line.words.count - 1), !line.gap(after: end).contains(UInt8(ascii: ")")) {
                 end += 1
             }
-            let gap = line.gap(after: end)
-            return gap.contains(UInt8(ascii: ")")) && !gap.contains(UInt8(ascii: "-"))
-                && !gap.contains(UInt8(ascii: ".")) ? end + 1 : nil
+            let isNamed = line.count([.agency, .outlet], in: 0..<index) > 0
+            return !isNamed && line.gap(after: end).elementsEqual(") ".utf8) ? end + 1 : nil
         }
         return nil
     }

@@ -4,18 +4,26 @@ extension Seams {
         let places = (tight.certain + tight.possible).sorted()
         guard !places.isEmpty, places.count <= 8, line.words.count <= 30, !line.isDateLine else { return nil }
         let pieces = pieces(of: line, cutAt: places)
-        let isFurniture = pieces.allSatisfy { piece in Rule.all.contains { $0.knows(piece.line) } }
-        return pieces.count > 1 && isFurniture ? pieces : nil
+        return pieces.count > 1 && pieces.allSatisfy { isFurniture($0.line) } ? pieces : nil
     }
 
-    /// A row of buttons glued to the first sentence: `شارك من خلال تويتر فيسبوك جوجل بلس اكتب رأيك واسى صاحب السمو …`.
+    /// A row of buttons before something else: `شارك من خلال تويتر فيسبوك جوجل بلس اكتب رأيك واسى صاحب السمو …`,
+    /// `Next Previous علي القحطاني – الرياض`.
     static func leadingBar(_ line: Line) -> [Piece]? {
-        guard line.words.count >= 10, line.has(.platform) else { return nil }
+        guard line.has([.platform, .button]) else { return nil }
         let bar: Roles = [.sharing, .platform, .comment, .button]
         let known = bar.union([.function, .us, .here])
         let run = line.words.prefix { !$0.roles.isDisjoint(with: known) }
-        guard let last = run.lastIndex(where: { !$0.roles.isDisjoint(with: bar) }) else { return nil }
-        guard line.count(.platform, in: 0..<last + 1) >= 2, last + 6 < line.words.count else { return nil }
-        return pieces(of: line, cutAt: [line.words[last + 1].range.lowerBound])
+        guard let last = run.lastIndex(where: { !$0.roles.isDisjoint(with: bar) }), last + 1 < line.words.count else {
+            return nil
+        }
+        let networks = line.count(.platform, in: 0..<last + 1)
+        let isRow = last >= 1 && line.count(.button, in: 0..<last + 1) == last + 1
+        guard networks >= 2 || isRow, !line.roles(at: 0).contains(.conjoined) else { return nil }
+        let pieces = pieces(of: line, cutAt: [line.words[last + 1].range.lowerBound])
+        guard pieces.count == 2 else { return nil }
+        return networks >= 2 && pieces[1].line.words.count >= 6 || isFurniture(pieces[1].line) ? pieces : nil
     }
+
+    private static func isFurniture(_ line: Line) -> Bool { Rule.all.contains { $0.knows(line) } }
 }

@@ -4,7 +4,7 @@ extension Seams {
     /// Words behind the last sentence of a paragraph that would be furniture on a line of their own:
     /// `… لسنوات عديدة. سمات اغلى وجه الصينية فوربز`, `… في القاهرة. المصدر: وكالات`.
     static func trailingCredit(_ line: Line) -> [Piece]? {
-        guard line.words.count >= 10, let start = wordAfterLastSentence(line) else { return nil }
+        guard line.words.count >= 10, !line.isCutOff, let start = wordAfterLastSentence(line) else { return nil }
         let cut = line.words[start].range.lowerBound
         guard line.words.count - start <= 30, start >= 6, !line.gap(after: start - 1).contains(UInt8(ascii: "-")) else {
             return nil

@@ -11,7 +11,7 @@ extension Vocabulary {
             es por
             it di
             fa نویسنده خبرنگار
-            ur تحریر رپورٹ
+            ur رپورٹ
             tr yazan haber_merkezi
             """),
         Table(

@@ -4,7 +4,7 @@ extension Vocabulary {
         Table(
             [.button],
             """
-            ar طباعة اطبع إطبع للطباعة حجم_الخط تكبير_الخط تصغير_الخط تكبير تصغير الخط السابق التالي بداية_الصفحة أعلى_الصفحة العودة رجوع تخطي تخطي_الروابط الروابط تلخيص ملخص مدة_القراءة وقت_القراءة زمن_القراءة قراءة_في مدة_الفيديو مدة_التسجيل احفظ حفظ احفظها إخفاء إظهار عرض_الكل شاهد_الكل عرض_المزيد تحميل_المزيد عرض_النتائج الكل استمع_للخبر استمع_إلى_المقال استمع_للمقال استمع_إلى_الخبر استماع تشغيل إيقاف كتم المفضلة أضف_إلى_المفضلة قائمة_القراءة قائمة_قراءتك لقراءتها_لاحقا لاحقا اقرأ_لاحقا إعادة_استخدام بحث ابحث القائمة إغلاق اغلاق تسجيل_الدخول دخول البث_المباشر بث_مباشر عدد_المشاهدات عدد_الزيارات عدد_القراءات مشاهدات المشاهدات زيارات قراءات تقييم قيم التقييم مرات_القراءة رقم_الخبر كود_الخبر الإبلاغ بلغ_عن الوضع_الليلي إلغاء_الرد الإعدادات إعدادات ترتيب موافق أوافق متصفحك الزيارات الصوت
+            ar طباعة اطبع إطبع للطباعة حجم_الخط تكبير_الخط تصغير_الخط تكبير تصغير الخط السابق التالي بداية_الصفحة أعلى_الصفحة العودة رجوع تخطي تخطي_الروابط الروابط تلخيص ملخص مدة_القراءة وقت_القراءة زمن_القراءة مدة_الفيديو مدة_التسجيل احفظ حفظ احفظها إخفاء إظهار عرض_الكل شاهد_الكل عرض_المزيد تحميل_المزيد عرض_النتائج الكل استمع_للخبر استمع_إلى_المقال استمع_للمقال استمع_إلى_الخبر استماع تشغيل إيقاف كتم المفضلة أضف_إلى_المفضلة قائمة_القراءة قائمة_قراءتك لقراءتها_لاحقا لاحقا اقرأ_لاحقا إعادة_استخدام بحث ابحث القائمة إغلاق اغلاق تسجيل_الدخول دخول البث_المباشر بث_مباشر عدد_المشاهدات عدد_الزيارات عدد_القراءات مشاهدات المشاهدات زيارات قراءات تقييم قيم التقييم مرات_القراءة رقم_الخبر كود_الخبر الإبلاغ بلغ_عن الوضع_الليلي إلغاء_الرد الإعدادات إعدادات ترتيب موافق أوافق متصفحك الزيارات الصوت
             en print next previous prev skip font_size font size text_size back_to_top top_of_page short_url url permalink reading_time min_read min_to_read listen_to_this save bookmark view_all see_all show_all load_more show_more show_less expand collapse play pause mute unmute volume fullscreen menu search close login log_in sign_in register_now subscribe_now accept settings post_title post title d_none hideme loading advertisement_continue toggle gallery slide open scroll_down report_error embed views comments_off estimated enlarge pdf
             fr imprimer suivant précédent taille_du_texte temps_de_lecture haut_de_page retour lecture écouter enregistrer fermer connexion
             de drucken weiter zurück schriftgröße lesezeit nach_oben merken schließen anmelden vorlesen
@@ -23,7 +23,7 @@ extension Vocabulary {
         Table(
             [.comment],
             """
-            ar تعليق تعليقات التعليقات تعليقك تعليقاتكم تعليقا اترك_تعليقا اترك_تعليقاً اترك_ردا اترك_رد أضف_تعليق أضف_تعليقا أضف_تعليقك اكتب_تعليق اكتب_تعليقا اكتب_تعليقك علق يعلق رأيك اكتب_رأيك شاركنا_رأيك شاركنا_برأيك شارك_برأيك الحقول_الإلزامية الحقول_المطلوبة ردود الردود
+            ar تعليق تعليقات التعليقات تعليقك تعليقاتكم تعليقا اترك_تعليقا اترك_تعليقاً اترك_ردا اترك_رد أضف_تعليق أضف_تعليقا أضف_تعليقك اكتب_تعليق اكتب_تعليقا اكتب_تعليقك علق يعلق رأيك اكتب_رأيك شاركنا_رأيك شاركنا_برأيك شارك_برأيك الحقول_الإلزامية الحقول_المطلوبة أضف اضف اترك إضافة_تعليق إضافة_تعليق_جديد جميع_التعليقات
             en comment comments leave_a_reply leave_a_comment reply replies post_a_comment join_the_conversation join_the_discussion add_a_comment
             fr commentaire commentaires commenter réagir laisser_un_commentaire réactions
             de kommentar kommentare kommentieren diskutieren

@@ -25,5 +25,24 @@ extension Vocabulary {
             [.privacy],
             "ar الخصوصية سياسة_الخصوصية شروط_الاستخدام شروط_الخدمة ملفات_تعريف_الارتباط الكوكيز كوكيز ملفات_الارتباط الشروط_والأحكام سياسة_الاستخدام إرشادات_الاستخدام\nen cookies cookie privacy privacy_policy terms terms_of_use terms_of_service terms_and_conditions consent\nfr cookies confidentialité conditions\nde datenschutz cookies\nes cookies privacidad"
         ),
+        Table(
+            [.moderation],
+            """
+            ar النقاش مراجعة مسيئة المسيئة الإساءة إساءة تسيء يسيء حذف بذيئة شتائم الشتائم لائقة القراء للقراء الالتزام بآداب آداب شروط_التعليق إرشادات تجريح التجريح المقدسات يحق الحق نشرها ألفاظ
+            en moderated moderation abusive offensive guidelines respectful readers review rules profanity community
+            fr modérés modération charte
+            de netiquette moderiert
+            es moderación ofensivos
+            fa توهین منتشر حاوی ادب قوانین مغایر
+            """),
+        Table(
+            [.consent],
+            """
+            ar توافق أوافق موافقتك باستخدامك باستخدام نستخدم يستخدم استخدامك بمواصلة لتحسين
+            en agree accept using use continue browsing experience
+            fr acceptez utilisons utilise
+            de verwenden nutzen zustimmen
+            es utilizamos acepta
+            """),
     ]
 }

@@ -32,7 +32,7 @@ extension Vocabulary {
         Table(
             [.more],
             """
-            ar المزيد مزيد للمزيد التفاصيل تفاصيل بقية التالي
+            ar المزيد مزيد للمزيد التفاصيل تفاصيل بقية
             en more further
             fr plus davantage
             de mehr weiterlesen
@@ -46,7 +46,7 @@ extension Vocabulary {
         Table(
             [.related],
             """
-            ar ذات_صلة ذات_الصلة ذو_صلة ذي_صلة ذات_علاقة متعلقة المتعلقة مرتبطة المرتبطة مرتبط متصلة مشابهة المشابهة مماثلة مشابه متعلقات متشابهة وثيقة_الصلة لها_علاقة قريبة
+            ar ذات_صلة ذات_الصلة ذو_صلة ذي_صلة ذات_علاقة متعلقة المتعلقة مرتبطة المرتبطة مرتبط متصلة مشابهة المشابهة مماثلة مشابه متعلق متصل مماثل مشابهه متعلقات متشابهة وثيقة_الصلة لها_علاقة قريبة
             en related similar
             fr connexes liés associés similaires sur_le_même_sujet dans_la_même_rubrique même_thème
             de verwandte ähnliche zum_thema passend_dazu
@@ -60,7 +60,7 @@ extension Vocabulary {
         Table(
             [.content],
             """
-            ar خبر أخبار الأخبار مقال مقالة مقالات موضوع مواضيع موضوعات تقرير تقارير قصة قصص مواد مادة فيديو فيديوهات محتوى عناوين تغطية تغطيات أنباء تحليلات متابعات_أخرى ملف ملفات منشورات تدوينات حلقات مقاطع روابط ألبومات
+            ar خبر الخبر أخبار الأخبار مقال مقالة مقالات موضوع مواضيع موضوعات تقرير تقارير قصة قصص مواد مادة فيديو فيديوهات محتوى عناوين تغطية تغطيات أنباء تحليلات متابعات_أخرى ملف ملفات منشورات تدوينات حلقات مقاطع روابط ألبومات
             en article articles story stories news post posts topic topics video videos content coverage headlines reading links reports items
             fr article articles actualités actualité sujet sujets infos contenus rubrique
             de artikel themen thema nachrichten beiträge meldungen meldung
@@ -88,7 +88,7 @@ extension Vocabulary {
         Table(
             [.measure],
             """
-            ar قراءة مشاهدة مشاهدات تصفحا تصفحاً تداولا تداولاً تفاعلا تفاعلاً شيوعا شيوعاً زيارة تعليقا تعليقاً انتشارا انتشاراً طلبا بحثا رواجا رواجاً اهتماما إعجابا شعبية استماعا مشاركة قراءه نقاشا جدلا قراءات
+            ar قراءة مشاهدة مشاهدات تصفحا تصفحاً تداولا تداولاً تفاعلا تفاعلاً شيوعا شيوعاً زيارة تعليقا تعليقاً انتشارا انتشاراً طلبا بحثا رواجا رواجاً اهتماما إعجابا شعبية استماعا مشاركة نقاشا جدلا قراءات
             en read viewed popular commented shared watched visited discussed emailed
             fr lus vus commentés partagés populaires
             de gelesen gelesene geklickt kommentiert

@@ -93,6 +93,10 @@ struct Roles: OptionSet, Sendable {
     static let original = Roles(bit: 53)
     static let trending = Roles(bit: 54)
     static let writer = Roles(bit: 55)
+    /// `توافق`, `agree`: what one does with cookies.
+    static let consent = Roles(bit: 56)
+    /// What rules for comments speak of: `الإساءة`, `abusive`.
+    static let moderation = Roles(bit: 57)
 
     /// Addressed to the reader, or a verb: never joined with the article, and `و` before it makes it a sentence.
     static let verb = Roles(bit: 60)
@@ -107,5 +111,5 @@ struct Roles: OptionSet, Sendable {
     init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// Marks that say nothing of what a word means.
-    static let formal: Roles = [.verb, .conjoined, .beginsPhrase]
+    static let formal: Roles = [.verb, .beginsPhrase]
 }
