@@ -1,3 +1,5 @@
+import Glibc
+
 /// Writes JSON into bytes, one value after another, with no white space between.
 ///
 /// An object is written member by member: ``object(_:)`` opens and closes it, ``member(_:_:)`` inside puts the commas.
@@ -16,9 +18,17 @@ struct JSONWriter {
         needsComma = false
     }
 
-    mutating func newline() {
+    /// Writes what there is to standard output, as a line, and forgets it. The bytes go out as they are: a `String` of a
+    /// large feed would be checked and copied once more.
+    mutating func printResult() {
         bytes.append(0x0A)
-        needsComma = false
+        var start = 0
+        while start < bytes.count {
+            let written = bytes.withUnsafeBytes { write(1, $0.baseAddress.map { $0 + start }, $0.count - start) }
+            if written < 0, errno != EINTR { exit(errno == EPIPE ? 0 : 2) }
+            start += max(written, 0)
+        }
+        clear()
     }
 
     mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -147,12 +157,17 @@ extension JSONWriter {
         bytes.append(0x22)
         text.withUTF8 { utf8 in
             var copied = 0
-            for index in utf8.indices {
+            var index = 0
+            while index < utf8.count {
                 let length = escapedLength(utf8, at: index)
-                guard length > 0 else { continue }
+                guard length > 0 else {
+                    index += 1
+                    continue
+                }
                 bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
                 appendEscape(utf8, at: index)
-                copied = index + length
+                index += length
+                copied = index
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
         }

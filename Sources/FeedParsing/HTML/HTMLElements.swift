@@ -1,5 +1,5 @@
 /// The elements the sanitiser lets through, and how they behave.
-struct HTMLElement {
+final class HTMLElement: Sendable {
     /// How the element is written out.
     let name: [UInt8]
     let key: UInt64
@@ -8,7 +8,15 @@ struct HTMLElement {
     /// An end tag of something around it does not reach out of it.
     let isBarrier: Bool
     /// Elements that end, when they are the innermost open one, where this one starts.
-    let closes: Set<UInt64>
+    let closes: [UInt64]
+
+    private init(_ name: String) {
+        self.name = Array(name.utf8)
+        key = NameCache.key(of: self.name[...])
+        isVoid = HTMLElement.names(HTMLElement.voids).contains(Substring(name))
+        isBarrier = HTMLElement.names(HTMLElement.barriers).contains(Substring(name))
+        closes = HTMLElement.names(HTMLElement.closed(byStartOf: name)).map { NameCache.key(of: Array($0.utf8)[...]) }
+    }
 
     /// The element of a name in any case; `nil` for one that is not let through.
     static func named(_ name: ArraySlice<UInt8>) -> HTMLElement? {
@@ -17,43 +25,36 @@ struct HTMLElement {
 
     /// Whether what is inside goes with the tags: code and style.
     static func dropsInside(_ name: ArraySlice<UInt8>) -> Bool {
-        dropped.contains(NameCache.key(of: name))
+        dropped[NameCache.key(of: name)] != nil
     }
 
-    private static let allowed: [UInt64: HTMLElement] = {
-        var table: [UInt64: HTMLElement] = [:]
-        for name in names.split(separator: " ") {
-            let bytes = Array(name.utf8)
-            let key = NameCache.key(of: bytes[...])
-            table[key] = HTMLElement(
-                name: bytes, key: key, isVoid: keys(voids).contains(key), isBarrier: keys(barriers).contains(key),
-                closes: closed(byStartOf: String(name)))
-        }
-        return table
-    }()
+    private static let allowed = KeyTable(
+        names(permitted).map { name in
+            let element = HTMLElement(String(name))
+            return (element.key, element)
+        })
 
-    private static let dropped = keys(
-        "script style applet template"
-    )
+    private static let dropped = keys("script style applet template")
 
     /// Whether HTML has an element of that name at all.
     static func isKnown(_ name: ArraySlice<UInt8>) -> Bool {
         let key = NameCache.key(of: name)
-        return allowed[key] != nil || dropped.contains(key) || others.contains(key)
+        return allowed[key] != nil || dropped[key] != nil || others[key] != nil
     }
 
     /// Elements whose tags go and whose text stays.
     private static let others = keys(
         """
-        html head body iframe frame frameset noframes noembed xmp plaintext listing textarea select form input button option optgroup fieldset legend label object param embed meta link base noscript \
-        nobr marquee basefont bgsound dialog canvas output progress meter datalist title symbol use image summary
+        html head body iframe frame frameset noframes noembed noscript object param embed meta link base title \
+        xmp plaintext listing form input button option optgroup select textarea fieldset legend label canvas output \
+        progress meter datalist dialog nobr marquee basefont bgsound symbol use image
         """)
 
     private static let voids = "area br col hr img source track wbr"
     private static let barriers = "td th table caption ul ol dl"
 
     /// Text, media, and the presentation parts of MathML and SVG.
-    private static let names = """
+    private static let permitted = """
         a abbr acronym address area article aside audio b bdi bdo big blink blockquote br caption center cite code col \
         colgroup data dd del details dfn dir div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i \
         img ins kbd li main map mark menu nav ol p picture pre q rp rt ruby s samp section small source span strike \
@@ -68,21 +69,25 @@ struct HTMLElement {
         nav ol p pre section table ul
         """
 
-    private static func closed(byStartOf name: String) -> Set<UInt64> {
+    private static func closed(byStartOf name: String) -> String {
         switch name {
-        case "li": keys("li p")
-        case "dd", "dt": keys("dd dt p")
-        case "td", "th": keys("td th p")
-        case "tr": keys("td th tr p")
-        case "tbody", "thead", "tfoot": keys("td th tr tbody thead tfoot colgroup caption p")
-        case "a": keys("a")
-        case _ where blocks.split(whereSeparator: \.isWhitespace).contains(Substring(name)): keys("p")
-        default: []
+        case "li": "li p"
+        case "dd", "dt": "dd dt p"
+        case "td", "th": "td th p"
+        case "tr": "td th tr p"
+        case "tbody", "thead", "tfoot": "td th tr tbody thead tfoot colgroup caption p"
+        case "a": "a"
+        case _ where names(blocks).contains(Substring(name)): "p"
+        default: ""
         }
     }
 
-    private static func keys(_ names: String) -> Set<UInt64> {
-        Set(names.split(separator: " ").map { NameCache.key(of: Array($0.utf8)[...]) })
+    private static func names(_ list: String) -> [Substring] {
+        list.split(whereSeparator: \.isWhitespace)
+    }
+
+    private static func keys(_ list: String) -> KeyTable<Void> {
+        KeyTable(names(list).map { (NameCache.key(of: Array($0.utf8)[...]), ()) })
     }
 }
 
@@ -97,16 +102,15 @@ struct HTMLAttribute {
         allowed[NameCache.key(of: name)]
     }
 
-    private static let allowed: [UInt64: HTMLAttribute] = {
-        var table: [UInt64: HTMLAttribute] = [:]
+    private static let allowed: KeyTable<HTMLAttribute> = {
         let kinds: [(String, Kind)] = [(texts, .text), (links, .link), ("srcset", .links)]
-        for (names, kind) in kinds {
-            for name in names.split(separator: " ") {
-                let bytes = Array(name.utf8)
-                table[NameCache.key(of: bytes[...])] = HTMLAttribute(name: bytes, kind: kind)
-            }
-        }
-        return table
+        return KeyTable(
+            kinds.flatMap { names, kind in
+                names.split(separator: " ").map { name in
+                    let bytes = Array(name.utf8)
+                    return (NameCache.key(of: bytes[...]), HTMLAttribute(name: bytes, kind: kind))
+                }
+            })
     }()
 
     private static let links = "href src cite poster longdesc xlink:href"

@@ -4,7 +4,12 @@
 enum HTMLEntities {
     /// The character a name stands for; `nil` for a name not known. Case matters.
     static func scalar(named name: ArraySlice<UInt8>) -> UInt32? {
-        (2...longestName).contains(name.count) ? table[String(decoding: name, as: UTF8.self)] : nil
+        (2...longestName).contains(name.count) ? table[key(of: name)] : nil
+    }
+
+    /// FNV-1a, 64 bit.
+    private static func key(of name: some Sequence<UInt8>) -> UInt64 {
+        name.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     /// Whether pages may leave out the semicolon: the characters of Latin-1 and the signs of markup.
@@ -14,17 +19,17 @@ enum HTMLEntities {
 
     private static let longestName = 8
 
-    private static let table: [String: UInt32] = {
-        var table: [String: UInt32] = [:]
+    private static let table: KeyTable<UInt32> = {
+        var entries: [(UInt64, UInt32)] = []
         for (offset, name) in latin1.split(separator: " ").enumerated() {
-            table[String(name)] = 0xA0 + UInt32(offset)
+            entries.append((key(of: name.utf8), 0xA0 + UInt32(offset)))
         }
-        for line in others.split(whereSeparator: \.isWhitespace) {
-            let parts = line.split(separator: "=")
-            guard parts.count == 2 else { continue }
-            table[String(parts[0])] = UInt32(parts[1], radix: 16)
+        for pair in others.split(whereSeparator: \.isWhitespace) {
+            let parts = pair.split(separator: "=")
+            guard parts.count == 2, let scalar = UInt32(parts[1], radix: 16) else { continue }
+            entries.append((key(of: parts[0].utf8), scalar))
         }
-        return table
+        return KeyTable(entries)
     }()
 
     /// U+00A0 to U+00FF, in order.

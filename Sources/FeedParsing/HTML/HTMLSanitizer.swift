@@ -106,20 +106,20 @@ struct HTMLSanitizer {
 
     /// Whether we are inside a drawing or a formula, where tags close themselves.
     private var isForeign: Bool {
-        open.contains { HTMLSanitizer.foreign.contains($0.element.key) }
+        open.contains { HTMLSanitizer.foreign[$0.element.key] != nil }
     }
 
-    private static let foreign: Set<UInt64> = keys("svg", "math")
-    private static let tableParts: Set<UInt64> = keys(
+    private static let foreign = keys("svg", "math")
+    private static let tableParts = keys(
         "table", "tbody", "thead", "tfoot", "tr", "td", "th", "ul", "ol", "dl")
 
     /// End tags that may close a cell or a list from inside.
     private static func reachesOut(_ key: UInt64) -> Bool {
-        tableParts.contains(key)
+        tableParts[key] != nil
     }
 
-    private static func keys(_ names: String...) -> Set<UInt64> {
-        Set(names.map { NameCache.key(of: Array($0.utf8)[...]) })
+    private static func keys(_ names: String...) -> KeyTable<Void> {
+        KeyTable(names.map { (NameCache.key(of: Array($0.utf8)[...]), ()) })
     }
 }
 
@@ -156,7 +156,7 @@ extension HTMLSanitizer {
         output.append(0x20)
         output.append(contentsOf: name)
         output.append("=\"")
-        for byte in value.utf8 { writeEscaped(byte, inValue: true) }
+        for byte in value.utf8 { writeEscaped(byte) }
         output.append(0x22)
     }
 
@@ -166,11 +166,11 @@ extension HTMLSanitizer {
 
     /// The pictures of a `srcset`, each with its width or density.
     private func candidates(_ set: String) -> String {
-        set.split(separator: ",").compactMap { candidate in
-            let parts = candidate.split(whereSeparator: \.isWhitespace)
-            guard let first = parts.first, parts.count <= 2, let link = WebLink.reference(String(first), base: base)
+        set.utf8.split(separator: 0x2C).compactMap { candidate in
+            let parts = candidate.split(whereSeparator: Byte.isBlank).map { String(Substring($0)) }
+            guard let first = parts.first, parts.count <= 2, let link = WebLink.reference(first, base: base)
             else { return nil }
-            return ([link] + parts.dropFirst().map(String.init)).joined(separator: " ")
+            return ([link] + parts.dropFirst()).joined(separator: " ")
         }.joined(separator: ", ")
     }
 
@@ -185,41 +185,56 @@ extension HTMLSanitizer {
 // MARK: Text
 
 extension HTMLSanitizer {
+    /// Copies text in runs, as it has few signs to escape.
     private mutating func writeText(_ range: Range<Int>) {
-        var index = range.lowerBound
+        var copied = range.lowerBound
+        var index = copied
         while index < range.upperBound {
-            let byte = bytes[index]
-            if byte == 0x26, let reference = CharacterReference(bytes, at: index, end: range.upperBound, lenient: true)
-            {
-                writeScalar(reference.scalar)
-                index += reference.length
-            } else if byte == 0x5D, bytes.has("]]>", at: index) {
-                index += 3
-            } else {
-                writeEscaped(byte, inValue: false)
+            guard HTMLSanitizer.isSpecial[Int(bytes[index])] else {
                 index += 1
+                continue
             }
+            output.append(contentsOf: bytes[copied..<index])
+            index += writeSpecial(at: index, end: range.upperBound)
+            copied = index
         }
+        output.append(contentsOf: bytes[copied..<index])
+    }
+
+    /// Writes what begins with a special sign and answers its length.
+    private mutating func writeSpecial(at index: Int, end: Int) -> Int {
+        let byte = bytes[index]
+        if byte == 0x26, let reference = CharacterReference(bytes, at: index, end: end, lenient: true) {
+            writeScalar(reference.scalar)
+            return reference.length
+        }
+        if byte == 0x5D, bytes.has("]]>", at: index) { return 3 }
+        writeEscaped(byte)
+        return 1
     }
 
     private mutating func writeScalar(_ scalar: UInt32) {
         if let byte = UInt8(exactly: scalar), byte < 0x80 {
-            writeEscaped(byte, inValue: false)
+            writeEscaped(byte)
         } else {
             appendScalar(scalar, to: &output)
         }
     }
 
-    private mutating func writeEscaped(_ byte: UInt8, inValue: Bool) {
+    private mutating func writeEscaped(_ byte: UInt8) {
         switch byte {
         case 0x26: output.append("&amp;")
         case 0x3C: output.append("&lt;")
         case 0x3E: output.append("&gt;")
-        case 0x22 where inValue: output.append("&quot;")
-        case 0x09, 0x0A, 0x0D: output.append(byte)
-        case 0..<0x20, 0x7F: return
-        default: output.append(byte)
+        case 0x22: output.append("&quot;")
+        case 0x09, 0x0A, 0x0D, 0x5D: output.append(byte)
+        default: if !HTMLSanitizer.isSpecial[Int(byte)] { output.append(byte) }
         }
+    }
+
+    /// Signs of markup, the first of `]]>`, and control characters, which are dropped.
+    private static let isSpecial: [Bool] = (0...255).map { byte in
+        [0x26, 0x3C, 0x3E, 0x5D, 0x7F].contains(byte) || byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte)
     }
 }
 

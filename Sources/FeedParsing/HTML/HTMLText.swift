@@ -114,9 +114,11 @@ enum HTMLText {
     }
 
     private static func breaksLine(_ name: ArraySlice<UInt8>) -> Bool {
-        lineBreaking.contains(NameCache.key(of: name))
+        lineBreaking[NameCache.key(of: name)] != nil
     }
 
-    private static let lineBreaking: Set<UInt64> = Set(
-        ["br", "p", "div", "li", "tr", "td", "hr", "h1", "h2", "h3"].map { NameCache.key(of: Array($0.utf8)[...]) })
+    private static let lineBreaking = KeyTable(
+        ["br", "p", "div", "li", "tr", "td", "hr", "h1", "h2", "h3"].map {
+            (NameCache.key(of: Array($0.utf8)[...]), ())
+        })
 }

@@ -4,31 +4,43 @@ struct KnownName {
     let tag: Tag
     /// Of the name in lower case; equal for names that match.
     let key: UInt64
+    /// A small number of its own; 0 for the names that were too many.
+    let id: Int
     /// The prefix is not declared and means nothing by itself.
     var isUnbound = false
 }
 
 /// What qualified names mean, worked out once for each while the bindings stay.
 struct NameCache {
-    private var known: [UInt64: (name: KnownName, version: Int)] = [:]
+    private var known = KeyTable<(name: KnownName, version: Int)>(capacity: NameCache.limit)
 
     /// Names remembered; a hostile document makes up a new one each time.
-    private static let limit = 4096
+    static let limit = 500
 
     mutating func resolve(_ range: Range<Int>, in bytes: [UInt8], _ namespaces: NamespaceScope) -> KnownName {
         let key = NameCache.key(of: bytes[range])
-        if let hit = known[key], hit.version == namespaces.version { return hit.name }
-        let text = String(decoding: bytes[range], as: UTF8.self)
+        let hit = known[key]
+        if let hit, hit.version == namespaces.version { return hit.name }
+        let id = hit?.name.id ?? (known.count < NameCache.limit ? known.count + 1 : 0)
+        let name = understand(String(decoding: bytes[range], as: UTF8.self), key: key, id: id, namespaces)
+        if id > 0 { known[key] = (name, namespaces.version) }
+        return name
+    }
+
+    /// The number of a name that was resolved before; 0 for others.
+    func id(of key: UInt64) -> Int {
+        known[key]?.name.id ?? 0
+    }
+
+    private func understand(_ text: String, key: UInt64, id: Int, _ namespaces: NamespaceScope) -> KnownName {
         let colon = text.utf8.firstIndex(of: 0x3A)
         let prefix = colon.map { String(text[..<$0]) } ?? ""
         let local = colon.map { String(text[text.utf8.index(after: $0)...]) } ?? text
         let tag = local.utf8.count <= 24 ? Tag.byName[local.lowercased()] ?? .other : .other
         let bound = namespaces.vocabulary(of: prefix)
-        let name = KnownName(
-            vocabulary: bound ?? Vocabulary.usual(prefix: prefix), tag: tag, key: key,
+        return KnownName(
+            vocabulary: bound ?? Vocabulary.usual(prefix: prefix), tag: tag, key: key, id: id,
             isUnbound: bound == nil && !prefix.isEmpty)
-        if known.count < NameCache.limit { known[key] = (name, namespaces.version) }
-        return name
     }
 
     /// A hash of the name in lower case (FNV-1a, 64 bit).
@@ -41,6 +53,8 @@ struct NameCache {
 struct NamespaceScope {
     private var bindings: [(prefix: String, vocabulary: Vocabulary, version: Int)] = []
     private var lastVersion = 0
+    /// What namespaces mean, by prefix and name: feeds declare the same ones on every item.
+    private var meanings: [String: Vocabulary] = [:]
 
     /// Bindings in force at once.
     private static let limit = 256
@@ -53,9 +67,17 @@ struct NamespaceScope {
     mutating func bind(_ prefix: String, to uri: String, isRoot: Bool) {
         guard bindings.count < NamespaceScope.limit else { return }
         lastVersion += 1
-        var vocabulary = uri.isEmpty ? .rss : Vocabulary.named(uri, prefix: prefix)
+        var vocabulary = uri.isEmpty ? .rss : meaning(of: uri, prefix: prefix)
         if vocabulary == .other, prefix.isEmpty, isRoot { vocabulary = .rss }
         bindings.append((prefix, vocabulary, lastVersion))
+    }
+
+    private mutating func meaning(of uri: String, prefix: String) -> Vocabulary {
+        let name = "\(prefix) \(uri)"
+        if let known = meanings[name] { return known }
+        let meaning = Vocabulary.named(uri, prefix: prefix)
+        if meanings.count < NamespaceScope.limit { meanings[name] = meaning }
+        return meaning
     }
 
     mutating func truncate(to count: Int) {

@@ -13,8 +13,8 @@ struct XMLScanner {
     private var open: [OpenElement] = []
     private var namespaces = NamespaceScope()
     private var names = NameCache()
-    /// Open elements by qualified name, so that an end tag without a start is known at once.
-    private var openCounts: [UInt64: Int] = [:]
+    /// Open elements by the number of their name, so that an end tag without a start is known at once.
+    private var openCounts = Array(repeating: 0, count: NameCache.limit + 1)
     private var isClosed = false
     private var commentEnds = ForwardSearch("-->")
     private var sectionEnds = ForwardSearch("]]>")
@@ -24,12 +24,13 @@ struct XMLScanner {
         let node: Int
         var lastChild = -1
         let key: UInt64
+        let id: Int
         /// Bindings of namespaces before this element's own.
         let scope: Int
     }
 
     /// Elements open inside each other; what is nested deeper is passed over, its text kept by those around it.
-    private static let depthLimit = 2000
+    private static let depthLimit = 500
     /// Elements of a document.
     private static let elementLimit = 4_000_000
     private static let attributeLimit = 128
@@ -130,8 +131,8 @@ extension XMLScanner {
         if !isEmpty { makeRoom(for: known, at: start) }
         guard open.count < XMLScanner.depthLimit, tree.nodes.count < XMLScanner.elementLimit else { return }
         let node = appendNode(name, known, inside: inside, firstAttribute: firstAttribute)
-        open.append(OpenElement(node: node, key: known.key, scope: scope))
-        openCounts[known.key, default: 0] += 1
+        open.append(OpenElement(node: node, key: known.key, id: known.id, scope: scope))
+        openCounts[known.id] += 1
         if isEmpty { close(insideEnds: inside) }
     }
 
@@ -197,11 +198,11 @@ extension XMLScanner {
             index = bytes.count
         }
         let key = NameCache.key(of: bytes[name])
-        guard openCounts[key, default: 0] > 0 else {
-            tree.complain("stray_end", "an end tag that closes nothing", at: start)
-            return
-        }
         if let top = open.last, top.key != key {
+            guard openCounts[names.id(of: key)] > 0, open.contains(where: { $0.key == key }) else {
+                tree.complain("stray_end", "an end tag that closes nothing", at: start)
+                return
+            }
             tree.complain("unclosed_element", "an element that is not closed", at: start)
         }
         while let top = open.last {
@@ -213,7 +214,7 @@ extension XMLScanner {
     private mutating func close(insideEnds end: Int) {
         guard let top = open.popLast() else { return }
         tree.update(top.node) { $0.inside = $0.inside.lowerBound..<Swift.max($0.inside.lowerBound, Int32(end)) }
-        openCounts[top.key, default: 1] -= 1
+        openCounts[top.id] -= 1
         namespaces.truncate(to: top.scope)
         isClosed = open.isEmpty
     }

@@ -163,9 +163,15 @@ extension SharedFields {
     }
 
     mutating func add(category: Feed.Category) {
-        guard !category.term.trimmed.isEmpty, categories.count < SharedFields.listLimit, !categories.contains(category)
+        guard !category.term.trimmed.isEmpty, categories.count < SharedFields.listLimit,
+            !categories.contains(where: { isSame($0, category) })
         else { return }
         categories.append(category)
+    }
+
+    /// Byte by byte: comparing text as Unicode does costs more than reading it.
+    private func isSame(_ left: Feed.Category, _ right: Feed.Category) -> Bool {
+        left.term.utf8.elementsEqual(right.term.utf8) && left.scheme == right.scheme
     }
 
     private mutating func addCategories(_ list: String?, separator: Character, scheme: String? = nil) {

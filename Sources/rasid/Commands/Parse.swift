@@ -36,10 +36,7 @@ extension Rasid {
                     isPartial = true
                     if json { writer.error(error, path: path, url: url) } else { complain("parse: \(path): \(error)") }
                 }
-                if json {
-                    printResult(String(decoding: writer.bytes, as: UTF8.self))
-                    writer.clear()
-                }
+                if json { writer.printResult() }
             }
             if isPartial { throw ExitCode.partial }
         }
