@@ -8,12 +8,13 @@ struct Mistakes {
 
     var isEmpty: Bool { found.isEmpty }
 
-    mutating func add(_ place: Place?, _ message: String) {
+    /// The message is only worded when there is room for it.
+    mutating func add(_ place: Place?, _ message: @autoclosure () -> String) {
         guard found.count < Mistakes.limit else {
             left += 1
             return
         }
-        found.append(Mistake(line: place?.line, column: place?.column, message: message))
+        found.append(Mistake(line: place?.line, column: place?.column, message: message()))
     }
 
     /// The sentence of a value that is not allowed. `found` and `allowed` complete it.

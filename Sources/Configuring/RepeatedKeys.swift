@@ -3,7 +3,7 @@ internal import Yams
 /// A YAML text with keys that are set twice. The parser stops at the first of them, so each is marked in the text
 /// and the text parsed again: one run then tells of all of them, and of the other mistakes.
 struct RepeatedKeys {
-    private var lines: [Substring.UnicodeScalarView]
+    private var text: String
     private var names: [String] = []
 
     /// Each costs a run over the whole text.
@@ -12,8 +12,7 @@ struct RepeatedKeys {
     private static let firstMark: UInt32 = 0xF0000
 
     init(in text: String) {
-        lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-            .map { Substring.UnicodeScalarView($0) }
+        self.text = text
     }
 
     /// The name of a key that was marked because another one of the same name follows.
@@ -36,27 +35,29 @@ struct RepeatedKeys {
         }
     }
 
-    private var text: String {
-        lines.map { String($0) }.joined(separator: "\n")
-    }
-
     /// Puts a mark in place of the key's first letter. `false` when that letter is not where the key begins,
     /// as behind a tag, or when there are too many.
     private mutating func mark(_ key: String, line: Int, column: Int) -> Bool {
-        let row = line - 1
-        guard names.count < RepeatedKeys.most, lines.indices.contains(row), let first = key.unicodeScalars.first,
-            let mark = Unicode.Scalar(RepeatedKeys.firstMark + UInt32(names.count))
+        let scalars = text.unicodeScalars
+        guard names.count < RepeatedKeys.most, var index = start(of: line),
+            let mark = Unicode.Scalar(RepeatedKeys.firstMark + UInt32(names.count)),
+            scalars.formIndex(&index, offsetBy: column - 1, limitedBy: scalars.endIndex), index < scalars.endIndex
         else { return false }
-        var letters = Array(lines[row])
-        var index = column - 1
-        guard letters.indices.contains(index) else { return false }
-        if letters[index] == "\"" || letters[index] == "'" { index += 1 }
-        guard letters.indices.contains(index), letters[index] == first else { return false }
-        letters[index] = mark
-        var view = Substring.UnicodeScalarView()
-        view.append(contentsOf: letters)
-        lines[row] = view
+        if scalars[index] == "\"" || scalars[index] == "'" { scalars.formIndex(after: &index) }
+        guard index < scalars.endIndex, scalars[index] == key.unicodeScalars.first else { return false }
+        text.unicodeScalars.replaceSubrange(index...index, with: CollectionOfOne(mark))
         names.append(name(of: key) ?? key)
         return true
+    }
+
+    /// Where a line begins that counts from 1.
+    private func start(of line: Int) -> String.Index? {
+        let bytes = text.utf8
+        var start = bytes.startIndex
+        for _ in 1..<max(line, 1) {
+            guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
+            start = bytes.index(after: end)
+        }
+        return start
     }
 }
