@@ -82,8 +82,9 @@ extension DateLine {
             match.time.apply(half)
             return match
         }
-        guard let number = number(index), number.digits <= 2 else { return nil }
-        guard
+        guard let number = number(index) else { return nil }
+        if number.digits == 4 { return zonedTime(at: index, number.value) }
+        guard number.digits <= 2,
             var match = colonTime(at: index) ?? markedTime(at: index) ?? dottedTime(at: index, isAnnounced)
                 ?? bareHour(at: index, isAnnounced)
         else { return nil }
@@ -99,8 +100,41 @@ extension DateLine {
         return match
     }
 
-    /// `14:05`, `14:05:00`, `14:05:00.123`.
+    /// `1522 GMT`: four digits are a time before a zone only.
+    private func zonedTime(at index: Int, _ digits: Int) -> ClockMatch? {
+        guard let name = lexeme(index + 1), name.zone != nil || name.americanZone != nil,
+            let zone = zone(after: index + 1),
+            let time = ClockTime(hour: digits / 100, minute: digits % 100, second: nil)
+        else { return nil }
+        return ClockMatch(time: time, end: zone.end, zone: zone)
+    }
+
+    /// Whether the `T` of RFC 3339 stands here, glued to both sides.
+    func isTimeMark(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), case .word = tokens[index].kind, tokens[index].range.count == 1
+        else { return false }
+        return !hasGap(index) && !hasGap(index + 1) && number(index + 1) != nil
+    }
+
+    /// The time after a `T`: `14:05:00`, `140500`.
+    func machineTime(at index: Int) -> ClockMatch? {
+        if let clock = clock(at: index) { return clock }
+        guard let number = number(index), number.digits == 4 || number.digits == 6 else { return nil }
+        let seconds = number.digits == 6 ? number.value % 100 : nil
+        let minutes = number.digits == 6 ? number.value / 100 : number.value
+        guard let time = ClockTime(hour: minutes / 100, minute: minutes % 100, second: seconds) else { return nil }
+        let zone = zone(after: index + 1)
+        return ClockMatch(time: time, end: zone?.end ?? index + 1, zone: zone)
+    }
+
+    /// `14:05`, `14:05:00`, `14:05:00.123`, perhaps with `Uhr` or `h` after it.
     private func colonTime(at index: Int) -> ClockMatch? {
+        guard var match = colonDigits(at: index) else { return nil }
+        match.end = skip(from: match.end, signs: "", roles: .hourMark, limit: 1)
+        return match
+    }
+
+    private func colonDigits(at index: Int) -> ClockMatch? {
         guard let hour = small(index), isSign(index + 1, ":"), let minute = number(index + 2), minute.digits == 2
         else { return nil }
         guard isSign(index + 3, ":"), !hasGap(index + 3), let second = number(index + 4), !hasGap(index + 4) else {
@@ -199,15 +233,22 @@ extension DateLine {
         case 1, 2:
             if isMinus, !isAfterName, style == .page, hasGap(index) { return nil }
             minutes = hours.value * 60
+            if isMinus, !isAfterName, style == .page, !isMachineTime(before: index) { return nil }
             if isSign(index + 2, ":"), let rest = number(index + 3), rest.digits == 2, rest.value < 60 {
                 minutes += rest.value
                 end = index + 4
             } else if isMinus, !isAfterName, style == .page {
                 return nil
             }
-        default: return nil
+        default:
+            return nil
         }
         guard minutes <= 14 * 60 else { return nil }
         return ZoneMatch(kind: .fixed(isMinus ? -minutes : minutes), end: end)
+    }
+
+    /// Whether a time with seconds or with the `T` of RFC 3339 ends here; `10:00-12:00` is a span.
+    private func isMachineTime(before index: Int) -> Bool {
+        (max(0, index - 8)..<index).contains { isTimeMark($0) } || isSign(index - 2, ":.") && isSign(index - 4, ":")
     }
 }

@@ -42,6 +42,9 @@ struct DateLexeme: Sendable {
         /// The word is Korean.
         static let korean = Roles(rawValue: 1 << 21)
 
+        /// A place whose time is meant after a clock time or a word for the zone; elsewhere it is just a place.
+        static let place = Roles(rawValue: 1 << 22)
+
         static let label: Roles = [.published, .updated]
         /// What may stand between a date and its time.
         static let connector: Roles = [.weekday, .filler, .clock, .hijri, .gregorian, .persian, .dayMark]
@@ -54,7 +57,7 @@ struct DateLexeme: Sendable {
     var persianMonth: UInt8 = 0
     var half: DayHalf?
     var unit: SpanUnit?
-    /// Two for a dual (`ساعتين`), else one.
+    /// Two for a dual (`ساعتين`), 30 minutes for half an hour, else one.
     var unitCount = 1
     /// Written-out numbers, 1…10.
     var number: Int?
@@ -134,7 +137,13 @@ struct DateLexicon: Sendable {
 
     private mutating func addZones(_ table: String, _ zone: WritableKeyPath<DateLexeme, Int?>) {
         for (role, names) in records(table) {
-            for name in names { add(name) { $0[keyPath: zone] = Int(role) } }
+            for name in names {
+                let isPlace = name.unicodeScalars.contains { $0.value > 0x600 } && !name.contains("توقيت")
+                add(name) { lexeme in
+                    lexeme[keyPath: zone] = Int(role)
+                    if isPlace { lexeme.roles.insert(.place) }
+                }
+            }
         }
     }
 
@@ -176,6 +185,9 @@ struct DateLexicon: Sendable {
         } else if let unit = duals[role] {
             lexeme.unit = unit
             lexeme.unitCount = 2
+        } else if let minutes = fractions[role] {
+            lexeme.unit = .minute
+            lexeme.unitCount = minutes
         } else if let day = days[role] {
             lexeme.dayOffset = day
         } else if let number = numbers.firstIndex(of: role) {
@@ -200,6 +212,7 @@ struct DateLexicon: Sendable {
         "twoSeconds": .second, "twoMinutes": .minute, "twoHours": .hour, "twoDays": .day, "twoWeeks": .week,
         "twoMonths": .month, "twoYears": .year,
     ]
+    private static let fractions = ["halfHour": 30, "quarterHour": 15]
     private static let days = ["today": 0, "yesterday": -1, "dayBefore": -2]
     private static let numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 }

@@ -60,6 +60,11 @@ struct DateLine {
         lexeme(index).map { !$0.roles.isDisjoint(with: role) } ?? false
     }
 
+    func isWord(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), case .word = tokens[index].kind else { return false }
+        return true
+    }
+
     func sign(_ index: Int) -> UInt8? {
         guard tokens.indices.contains(index), case .sign(let sign) = tokens[index].kind else { return nil }
         return sign

@@ -20,7 +20,7 @@ struct DateScan {
     private let line: DateLine
     private var candidates: [Candidate] = []
     private var relatives: [(match: RelativeMatch, start: Int, label: Label?)] = []
-    /// Whether something is written as a date that no calendar has.
+    /// Whether something is written as a date that no calendar has, or is the epoch, which programs print for "none".
     private var hasImpossibleDay = false
     /// Tokens that are neither part of a date nor words and signs around one.
     private var strangers = 0
@@ -79,10 +79,13 @@ struct DateScan {
 
     private func isSetOff(_ start: Int, _ end: Int) -> Bool {
         let opens = start == 0 || line.isSign(start - 1, "|-:(•") || line.has(.label, at: start - 1)
-        let closes = end >= line.tokens.count || line.isSign(end, "|-)")
+        let closes = end >= line.tokens.count || line.isSign(end, "|-)") || line.has(.label, at: end)
         let isWord = end == start + 1
         return closes && (opens || end >= line.tokens.count && !isWord)
     }
+
+    /// Older days in a line of prose are history.
+    private static let firstYearOfTheWeb = 1990
 
     // MARK: Scanning
 
@@ -91,13 +94,13 @@ struct DateScan {
         var label: Label?
         var loose: (clock: ClockMatch, start: Int)?
         while index < line.tokens.count {
-            if let match = line.day(at: index) {
-                index = take(match, at: index, label: label, loose: &loose)
-                continue
-            }
             if let match = line.relative(at: index) {
                 relatives.append((match, index, label))
                 index = match.end
+                continue
+            }
+            if let match = line.day(at: index) {
+                index = take(match, at: index, label: label, loose: &loose)
                 continue
             }
             let isAnnounced = index > 0 && line.has(.clock, at: index - 1)
@@ -121,12 +124,13 @@ struct DateScan {
     private mutating func take(
         _ match: DayMatch, at index: Int, label: Label?, loose: inout (clock: ClockMatch, start: Int)?
     ) -> Int {
-        guard let day = match.day else {
+        guard let day = match.day, day.daysSince1970 != 0 else {
             hasImpossibleDay = true
             return match.end
         }
         var candidate = Candidate(
-            day: day, calendar: match.calendar, isWeak: match.isWeak, clock: match.clock, range: index..<match.end,
+            day: day, calendar: match.calendar, isWeak: match.isWeak || day.year < DateScan.firstYearOfTheWeb,
+            clock: match.clock, range: index..<match.end,
             label: label)
         if candidate.clock == nil, let before = loose, isLinked(before.clock.end, index) {
             candidate.clock = before.clock
@@ -141,6 +145,7 @@ struct DateScan {
 
     /// The time after a date: `- 14:35`, `الساعة 11:00 صباحاً`, `T101500`, `2022: 08:30`.
     private func clockAfter(_ end: Int) -> ClockMatch? {
+        if line.isTimeMark(end) { return line.machineTime(at: end + 1) }
         var index = end
         while index < end + 8, index < line.tokens.count {
             let isAnnounced = index > end && line.has(.clock, at: index - 1)
@@ -168,7 +173,8 @@ struct DateScan {
     private func isBackground(_ index: Int) -> Bool {
         if line.sign(index) != nil { return true }
         guard let lexeme = line.lexeme(index) else { return false }
-        return !lexeme.roles.isDisjoint(with: [.connector, .label, .ordinal]) || lexeme.zone != nil
-            || lexeme.half != nil || lexeme.americanZone != nil
+        if !lexeme.roles.isDisjoint(with: [.connector, .label, .ordinal]) || lexeme.half != nil { return true }
+        let isZone = lexeme.zone != nil || lexeme.americanZone != nil
+        return isZone && (!lexeme.roles.contains(.place) || line.has(.filler, at: index - 1))
     }
 }

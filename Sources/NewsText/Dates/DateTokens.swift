@@ -106,7 +106,10 @@ struct DateTokens {
 
     private static func nextWord(_ line: UnsafeBufferPointer<UInt8>, after end: Int) -> Range<Int> {
         var index = end
-        if let byte = line.byte(index), [0x27, 0x2D, 0x2E, 0x2F].contains(byte) { index += 1 }
+        if index < line.count, line[index] != 0x20 {
+            let (scalar, length) = decodeScalar(line, at: index)
+            if [0x27, 0x2D, 0x2E, 0x2F].contains(sign(scalar)) { index += max(1, length) }
+        }
         while line.byte(index) == 0x20 { index += 1 }
         guard index > end || isAlone(line, at: end), index < line.count else { return end..<end }
         return index..<wordEnd(line, from: index)

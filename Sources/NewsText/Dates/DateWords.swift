@@ -17,8 +17,9 @@ enum DateWords {
 
     /// What may stand inside or beside a date and says nothing of its own.
     static let fillers = """
-        filler: في, فى, من, يوم, بتاريخ, تاريخ, التاريخ, تأريخ, الوقت, وقت, توقيت, بتوقيت, بالتوقيت, التوقيت, المحلي, محلي, الموافق, الموافق لـ, موافق, يوافق, الموافقة, لـ, ل, و, شهر, سنة, عام, لعام, للعام, الميلادي, ميلادي, ميلادية, هجري, هجرية, هجريا, صدر, اليوم, على, عند, مدينة, در, مورخ, روز, تاریخ, مورخہ, بوقت, کو, بروز, بمطابق, سن
+        filler: في, فى, من, يوم, بتاريخ, تاريخ, التاريخ, تأريخ, الوقت, وقت, توقيت, بتوقيت, بالتوقيت, التوقيت, المحلي, محلي, الموافق, الموافق لـ, موافق, يوافق, الموافقة, لـ, ل, و, شهر, سنة, عام, لعام, للعام, الميلادي, ميلادي, ميلادية, هجري, هجرية, هجريا, صدر, اليوم, على, عند, در, مورخ, روز, تاریخ, مورخہ, بوقت, کو, بروز, بمطابق, سن
         filler: on, at, of, the, date, time, from, local, in, by the, hrs, day, le, la, les, à, a, au, du, de, des, et, heure, en, el, del, los, las, dia, às, as, ao, às, em, il, lo, alle, ore, di, dal, del, den, der, am, um, vom, im, den, op, om, te, dnia, dne, o, r, w, v, ve, kl, klo, og, i, la, ora, orele, godz, g, hod, tarih, tarihi, tarihinde, saat, yılı, в, во, года, год, г, гг, в, о, року, р, от, το, στις, στις, ώρα, τη, την, της, στο, pukul, jam, pada, tanggal, tgl, hari, waktu, lúc, ngày, năm, בתאריך, בשעה, ב, को, बजे, 公历, 时间, 時間, 日期, 日付, 午, 于, 於, 일자, 시간
+        filler: T
         clock: الساعة, الساعه, ساعة, على الساعة, في الساعة, في تمام الساعة, ساعت, um, kl, klo, saat, at, alle, alle ore, ore, ora, orele, godz, hod, om, à, a las, às, as, pukul, jam, στις, בשעה, в, о, lúc
         ordinal: st, nd, rd, th, er, ère, ere, ème, eme, e, º, ª, o, ος, η, го, ого, 'te
         hijri: هـ, هجري, هجرية, هجريا, AH, H, ق, هـ ق, ه ق, قمری
@@ -92,6 +93,8 @@ enum DateWords {
         week: أسبوع, أسابيع, اسبوعا, week, weeks, wk, semaine, semaines, Woche, Wochen, semana, semanas, settimana, settimane, hafta, هفته, ہفتہ, ہفتے, неделю, недели, недель, тиждень, тижні, weken, tydzień, tygodnie, tygodni, εβδομάδα, εβδομάδες, hete, héttel, týdnem, týdny, vecka, veckor, uke, uker, uge, uger, viikkoa, viikko, minggu, pekan, tuần, שבוע, שבועות, सप्ताह, 周, 週間, 주
         month: شهر, أشهر, شهور, شهرا, month, months, mois, Monat, Monaten, Monate, mes, meses, mês, mese, mesi, ay, ماه, ماہ, месяц, месяца, месяцев, місяць, місяці, місяців, maand, maanden, miesiąc, miesiące, miesięcy, μήνα, μήνες, hónapja, hónappal, měsícem, měsíci, månad, månader, måned, måneder, kuukautta, kuukausi, bulan, tháng, חודש, חודשים, महीने, 个月, 個月, か月, ヶ月, 개월
         year: سنة, سنوات, عام, أعوام, عاما, year, years, yr, yrs, an, ans, année, Jahr, Jahren, Jahre, año, años, ano, anos, anno, anni, yıl, سال, год, года, лет, рік, роки, років, jaar, rok, lata, lat, χρόνο, χρόνια, éve, évvel, rokem, lety, år, vuotta, vuosi, tahun, năm, שנה, שנים, साल, 年, 년
+        halfHour: نصف ساعة, half an hour, half hour, une demi-heure, demi-heure, einer halben Stunde, media hora, meia hora, mezz'ora, yarım saat, نیم ساعت, полчаса
+        quarterHour: ربع ساعة, quarter of an hour, un quart d'heure, einer Viertelstunde
         twoSeconds: ثانيتين, ثانيتان
         twoMinutes: دقيقتين, دقيقتان, דקותיים
         twoHours: ساعتين, ساعتان, שעתיים

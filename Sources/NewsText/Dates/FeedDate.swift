@@ -53,29 +53,14 @@ struct FeedDate {
     /// The time after the day and the end of both; `nil` when there is one that does not exist.
     private func time(after match: DayMatch, early: ClockMatch?) -> (clock: ClockMatch?, end: Int)? {
         if match.clock != nil { return (nil, match.end) }
+        if line.isTimeMark(match.end) {
+            return line.machineTime(at: match.end + 1).map { ($0, $0.end) }
+        }
         let start = line.skip(from: match.end, signs: ",:-|(", roles: .connector, limit: 5)
-        let isMachine = isTimeMark(match.end)
-        if let clock = line.clock(at: isMachine ? match.end + 1 : start) { return (clock, clock.end) }
-        if isMachine { return compactTime(at: match.end + 1) }
+        if let clock = line.clock(at: start) { return (clock, clock.end) }
         guard line.number(start) == nil else { return nil }
         if early == nil, let zone = line.zone(after: match.end) { return (nil, zone.end) }
         return (nil, match.end)
-    }
-
-    /// The `T` of RFC 3339.
-    private func isTimeMark(_ index: Int) -> Bool {
-        guard line.tokens.indices.contains(index), case .word = line.tokens[index].kind else { return false }
-        return line.tokens[index].range.count == 1 && !line.hasGap(index) && line.number(index + 1) != nil
-    }
-
-    /// `101500` after a `T`.
-    private func compactTime(at index: Int) -> (clock: ClockMatch?, end: Int)? {
-        guard let number = line.number(index), number.digits == 4 || number.digits == 6 else { return nil }
-        let seconds = number.digits == 6 ? number.value % 100 : nil
-        let minutes = number.digits == 6 ? number.value / 100 : number.value
-        guard let time = ClockTime(hour: minutes / 100, minute: minutes % 100, second: seconds) else { return nil }
-        let zone = line.zone(after: index + 1)
-        return (ClockMatch(time: time, end: zone?.end ?? index + 1, zone: zone), zone?.end ?? index + 1)
     }
 
     /// Korean feeds write local time in words and no zone.

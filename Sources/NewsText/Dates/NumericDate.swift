@@ -38,7 +38,8 @@ extension DateLine {
             if let match, match.day != nil { return match }
             return unambiguousAmerican(first: first, numbers) ?? match
         }
-        guard numbers.thirdDigits == 2, numbers.secondDigits == 2 || style == .feed else { return nil }
+        guard numbers.thirdDigits == 2, numbers.secondDigits == 2 || style == .feed || numbers.sign != UInt8(ascii: "-")
+        else { return nil }
         return shortYear(first: first, numbers)
     }
 
@@ -117,7 +118,7 @@ extension DateLine {
     /// Whether a number and a sign lead up to a token without a blank: a version, a telephone number, a longer chain.
     private func isGlued(before index: Int) -> Bool {
         !hasGap(index) && isSign(index - 1, "/-.+") && !hasGap(index - 1) && number(index - 2) != nil
-            || isSign(index - 1, "+") && !hasGap(index)
+            || isSign(index - 1, "+") && !hasGap(index) || !isArabic && isWord(index - 1) && !hasGap(index)
     }
 
     /// Whether the chain of numbers goes on after the date. A time may follow a hyphen.

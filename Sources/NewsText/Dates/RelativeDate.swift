@@ -41,7 +41,7 @@ extension DateLine {
 
     /// `3 hours ago`, `2 gün önce`.
     private func spanBeforeWord(at index: Int) -> RelativeMatch? {
-        guard number(index) != nil || lexeme(index)?.number != nil || lexeme(index)?.unitCount == 2,
+        guard number(index) != nil || lexeme(index)?.number != nil || lexeme(index).map({ $0.unitCount > 1 }) == true,
             var span = span(at: index), has(.agoAfter, at: span.end)
         else { return nil }
         span.end += 1
