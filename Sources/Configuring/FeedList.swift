@@ -17,11 +17,11 @@ struct FeedList {
 
     mutating func read(_ node: Node, _ mistakes: inout Mistakes) {
         let allowed = "a list of feeds, 1 to \(FeedList.limit), each with name and url"
-        guard case .list(let items) = node.content, (1...FeedList.limit).contains(items.count) else {
-            var found = node.found
-            if case .list(let items) = node.content { found = "\(items.count) feeds" }
-            mistakes.refuse(node, "feeds", found: found, allowed: allowed)
-            return
+        guard case .list(let items) = node.content else {
+            return mistakes.refuse(node, "feeds", found: node.found, allowed: allowed)
+        }
+        guard (1...FeedList.limit).contains(items.count) else {
+            return mistakes.refuse(node, "feeds", found: "\(items.count) feeds", allowed: allowed)
         }
         for (index, item) in items.enumerated() { readFeed(item, "feeds[\(index)]", &mistakes) }
     }
@@ -37,8 +37,8 @@ struct FeedList {
         // Without a name the rest is read all the same, for its mistakes.
         guard let id = name ?? FeedID("unnamed") else { return }
         var feed = FeedSettings(id: id, url: url ?? "", defaults: defaults)
-        let apart = Set(SettingsTable.feedIdentity)
-        let written = SettingsTable.feed.read(node, path, into: &feed, apart: apart, &mistakes)
+        let written = SettingsTable.feed.read(
+            node, path, into: &feed, apart: SettingsTable.feedIdentity, &mistakes)
         orderIntervals(&feed.poll, written, &mistakes)
 
         let isNew = name.map { isFirst($0, values["name"], path, &mistakes) } ?? false

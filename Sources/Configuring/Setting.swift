@@ -84,7 +84,7 @@ extension Array {
     ///
     /// - Parameter apart: keys that are allowed and left to the caller.
     func read<Owner>(
-        _ node: Node, _ path: String, into owner: inout Owner, apart: Set<String> = [], _ mistakes: inout Mistakes
+        _ node: Node, _ path: String, into owner: inout Owner, apart: [String] = [], _ mistakes: inout Mistakes
     ) -> Written where Element == Setting<Owner> {
         var written = Written(path: path)
         guard case .map(let pairs) = node.content else {
