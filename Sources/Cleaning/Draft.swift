@@ -45,14 +45,25 @@ struct Draft: Sendable {
         lines.indices.last { isKept($0) && lines[$0].isParagraph } ?? -1
     }
 
+    /// The lines that come before the story and after it. A text without a paragraph has neither: any of its lines may be it.
+    var edges: (head: Range<Int>, tail: Range<Int>) {
+        let first = firstParagraph
+        guard first < lines.count else {
+            guard let sentence = lines.indices.first(where: { isKept($0) && lines[$0].ending == .stop }),
+                let last = lines.indices.last(where: { isKept($0) && lines[$0].ending == .stop })
+            else { return (0..<0, lines.count..<lines.count) }
+            return (0..<sentence, last + 1..<lines.count)
+        }
+        return (0..<first, lastParagraph + 1..<lines.count)
+    }
+
     /// Lets every rule that may speak of a line's place judge the lines nothing was said of.
     mutating func apply(_ rules: [Rule]) {
-        let first = firstParagraph
-        let last = lastParagraph
+        let edges = edges
         let title = titleOfPlainText
         for index in lines.indices where isKept(index) {
             let rule = rules.first { rule in
-                Draft.covers(rule.scope, index, first, last) && rule.knows(lines[index])
+                Draft.covers(rule.scope, index, edges.head, edges.tail) && rule.knows(lines[index])
                     && (index != title || Draft.reasonsAboveTitle.contains(rule.reason))
             }
             if let rule { mark(index, rule.reason, rule.name) }
@@ -64,13 +75,13 @@ struct Draft: Sendable {
         .date, .header, .share, .follow, .copyright, .wireEnd, .advertisement, .embed, .contact, .tags, .comment,
     ]
 
-    private static func covers(_ scope: Rule.Scope, _ index: Int, _ first: Int, _ last: Int) -> Bool {
+    private static func covers(_ scope: Rule.Scope, _ index: Int, _ head: Range<Int>, _ tail: Range<Int>) -> Bool {
         switch scope {
         case .anywhere: true
-        case .head: index < first
-        case .tail: index > last
-        case .afterStart: index > first + 1
-        case .edges: index < first || index > last
+        case .head: head.contains(index)
+        case .tail: tail.contains(index)
+        case .afterStart: index > head.upperBound + 1
+        case .edges: head.contains(index) || tail.contains(index)
         }
     }
 }

@@ -3,8 +3,8 @@ import NewsModel
 extension Draft {
     /// Reads the lines above the first paragraph: the title, who wrote the story, what the picture shows.
     mutating func readHead() {
-        let end = firstParagraph
-        let head = lines.indices.prefix(end).filter { isKept($0) }
+        let end = edges.head.upperBound
+        let head = edges.head.filter { isKept($0) }
         markTitle(among: head, before: end)
         guard isPlainText else { return }
         let rest = head.filter { isKept($0) }
@@ -22,7 +22,7 @@ extension Draft {
             }
             return
         }
-        guard isPlainText, end < lines.count || head.count > 1 else { return }
+        guard isPlainText else { return }
         let candidates = head.filter { lines[$0].isTitleLike && !lines[$0].isListed }
         guard let index = candidates.first(where: { lines[$0].words.count >= 4 }) ?? candidates.first else { return }
         guard lines[index].words.count >= 2 else { return }
@@ -36,7 +36,7 @@ extension Draft {
     /// writer or a picture opens titles too: `تقرير: ترامب وكوشنر يناقشان الأعمال المشتركة`.
     var titleOfPlainText: Int? {
         guard isPlainText, article.title == nil else { return nil }
-        return lines.indices.prefix(firstParagraph).first { index in
+        return edges.head.first { index in
             let line = lines[index]
             return isKept(index) && line.isTitleLike && line.words.count >= 5 && !line.isDateLine
                 && ![Rule.header, .tagList, .bareLink, .shareBar].contains { $0.knows(line) }

@@ -10,7 +10,8 @@ extension Draft {
         return Array(authors.prefix(8))
     }
 
-    /// Who published the text, where a line above the story says so.
+    /// Who published the text, where a line around the story says so: the outlet's own line, the site's header, a part
+    /// of a byline (`عمان-الوئام-خالد الضبيبي:`), the holder of the rights.
     func readOutlet() -> String? {
         for line in lines(removedAs: .outlet) {
             let parts = line.parts ?? [line.words.indices]
@@ -18,7 +19,11 @@ extension Draft {
                 return line.text(words: name)
             }
         }
-        return nil
+        for line in lines(removedAs: .header) + lines(removedAs: .byline) {
+            guard let name = line.parts?.first(where: { line.isOutletName($0) && !line.isName($0) }) else { continue }
+            if line.count([.home, .bylineLabel, .work], in: name) == 0 { return line.text(words: name) }
+        }
+        return lines(removedAs: .copyright).lazy.compactMap(\.holder).first
     }
 }
 
@@ -64,5 +69,13 @@ extension Line {
 
     fileprivate func isUnplaced(_ range: Range<Int>) -> Bool {
         count([.place, .agency, .flag], in: range) < range.count
+    }
+
+    /// Behind `محفوظة لـ`, to the end: who holds the rights.
+    fileprivate var holder: String? {
+        guard let last = words.lastIndex(where: { $0.roles.contains(.reserved) }) else { return nil }
+        let name = words.indices.suffix(from: last + 1).drop { roles(at: $0).contains(.function) }
+        let isPlain = name.allSatisfy { roles(at: $0).isDisjoint(with: [.number, .function, .copyright]) }
+        return (1...4).contains(name.count) && isPlain ? text(words: name) : nil
     }
 }

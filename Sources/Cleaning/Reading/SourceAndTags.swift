@@ -28,9 +28,36 @@ extension Draft {
     func readTags() -> [String] {
         var tags: [String] = []
         for line in lines(removedAs: .tags) {
-            for tag in line.keywords where !tags.contains(tag) { tags.append(tag) }
+            for tag in keywords(of: line) where !tags.contains(tag) { tags.append(tag) }
         }
         return Array(tags.prefix(40))
+    }
+}
+
+extension Draft {
+    /// The keywords a line holds. Where no separator parts them, words that stand side by side in the story belong
+    /// together: `كوريا الشمالية بيونغ يانغ` are two.
+    private func keywords(of line: Line) -> [String] {
+        let listed = line.keywords
+        let words = (line.tagLabel?.words ?? 0)..<line.words.count
+        guard listed.count == 1, words.count >= 3 else { return listed }
+        var parts: [Range<Int>] = []
+        var start = words.lowerBound
+        for index in words where index + 1 == words.upperBound || !standTogether(line, index) {
+            parts.append(start..<index + 1)
+            start = index + 1
+        }
+        return parts.count == words.count ? listed : parts.map { line.text(words: $0) }
+    }
+
+    /// Whether the word at `index` and the next stand side by side in the title or the story.
+    private func standTogether(_ line: Line, _ index: Int) -> Bool {
+        let pair = (line.words[index].hash, line.words[index + 1].hash)
+        return lines.indices.contains { other in
+            guard isKept(other) || reason(other) == .title else { return false }
+            let words = lines[other].words
+            return zip(words, words.dropFirst()).contains { $0.hash == pair.0 && $1.hash == pair.1 }
+        }
     }
 }
 

@@ -9,7 +9,7 @@ extension Draft {
     /// in a hundred were the story's own.
     mutating func readTail() {
         guard isPlainText else { return }
-        let start = lastParagraph + 1
+        let start = edges.tail.lowerBound
         guard start > 0, start < lines.count else { return }
         let closing = (start..<lines.count).first { !isKept($0) } ?? lines.count
         if lines[start - 1].ending != .colon { readRest(start..<closing) }

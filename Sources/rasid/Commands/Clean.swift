@@ -11,7 +11,7 @@ extension Rasid {
             abstract: "Remove boilerplate from article texts.",
             discussion: "What is removed becomes metadata: source, outlet, authors, date, keywords, title.")
 
-        @Flag(help: "Print one JSON object per file instead of plain text.")
+        @Flag(help: "Print one JSON object per file.")
         var json = false
 
         @Flag(help: "Print every line with + (kept) or - (removed), the reason and the rule.")
@@ -27,26 +27,35 @@ extension Rasid {
 
         func run() throws {
             let cleaner = Cleaner(now: Timestamp(seconds: Int64(time(nil))))
-            let terminal = Terminal()
-            var failed = false
+            var writer = JSONWriter()
+            var isPartial = false
             for path in files {
-                do {
-                    let text = Charset.decode(try TextFile.bytes(of: path), httpCharset: nil, kind: .text).utf8
-                    let cleaned = cleaner.clean(Article(plainText: String(decoding: text, as: UTF8.self)))
-                    printResult(output(of: cleaned, path: path, terminal))
+                do throws(TextFile.ReadError) {
+                    show(cleaner.clean(try article(in: path)), path: path, &writer)
                 } catch {
-                    failed = true
+                    isPartial = true
                     complain("clean: \(error)")
-                    if json { printResult(CleanOutput.failure(path: path, error.description)) }
+                    if json { writer.unread(error) }
                 }
+                if json { writer.printResult() }
             }
-            if failed { throw ExitCode.partial }
+            if isPartial { throw ExitCode.partial }
         }
 
-        private func output(of cleaned: Cleaned, path: String, _ terminal: Terminal) -> String {
-            if json { return CleanOutput.object(path: path, cleaned) }
-            guard explain else { return cleaned.article.text }
-            return cleaned.verdicts.map { explained($0, terminal) }.joined(separator: "\n")
+        private func article(in path: String) throws(TextFile.ReadError) -> Article {
+            let text = Charset.decode(try TextFile.bytes(of: path), httpCharset: nil, kind: .text)
+            return Article(plainText: String(decoding: text.utf8, as: UTF8.self))
+        }
+
+        private func show(_ cleaned: Cleaned, path: String, _ writer: inout JSONWriter) {
+            if json {
+                writer.cleaned(cleaned, path: path)
+            } else if explain {
+                let terminal = Terminal()
+                for verdict in cleaned.verdicts { printResult(explained(verdict, terminal)) }
+            } else {
+                printResult(cleaned.article.text)
+            }
         }
 
         /// `- source [source line] المصدر: وكالات`
@@ -61,44 +70,32 @@ extension Rasid {
 }
 
 /// The JSON this command prints. Members only ever grow.
-private enum CleanOutput {
-    static func object(path: String, _ cleaned: Cleaned) -> String {
+extension JSONWriter {
+    fileprivate mutating func cleaned(_ cleaned: Cleaned, path: String) {
         let article = cleaned.article
-        let removed = cleaned.removed.map {
-            "{\"reason\":\(quoted($0.reason.rawValue)),\"text\":\(quoted($0.text))}"
-        }
-        let members = [
-            ("path", quoted(path)), ("title", quoted(article.title)), ("text", quoted(article.text)),
-            ("authors", list(article.authors.map(quoted))), ("published", quoted(article.published?.iso8601)),
-            ("source", quoted(article.source)), ("outlet", quoted(article.outlet)),
-            ("tags", list(article.tags.map(quoted))), ("removed", list(removed)),
-        ]
-        return "{" + members.map { "\"\($0)\":\($1)" }.joined(separator: ",") + "}"
-    }
-
-    static func failure(path: String, _ error: String) -> String {
-        "{\"path\":\(quoted(path)),\"error\":\(quoted(error))}"
-    }
-
-    private static func list(_ items: [String]) -> String {
-        "[" + items.joined(separator: ",") + "]"
-    }
-
-    private static func quoted(_ text: String?) -> String {
-        guard let text else { return "null" }
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\u{0}"..<"\u{20}", "\u{7F}", "\u{2028}", "\u{2029}":
-                let hexadecimal = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - hexadecimal.count) + hexadecimal
-            default: quoted.unicodeScalars.append(scalar)
+        object { writer in
+            writer.member("path", path)
+            writer.member("title", article.title)
+            writer.member("text", article.text)
+            writer.member("authors", article.authors) { $0.value($1) }
+            writer.member("published", article.published?.iso8601)
+            writer.member("source", article.source)
+            writer.member("outlet", article.outlet)
+            writer.member("tags", article.tags) { $0.value($1) }
+            writer.member("removed", cleaned.removed) { writer, removal in
+                writer.object {
+                    $0.member("reason", removal.reason.rawValue)
+                    $0.member("text", removal.text)
+                }
             }
         }
-        return quoted + "\""
+    }
+
+    fileprivate mutating func unread(_ error: TextFile.ReadError) {
+        object {
+            $0.member("path", error.path)
+            $0.member("error", error.description)
+        }
     }
 }
 
