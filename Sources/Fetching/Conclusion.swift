@@ -25,39 +25,46 @@ extension Transfer {
         pending.spent += took
         pending.wireBytes += wireBytes
         let freshness = Freshness(head.fields, received: received)
-        func failed(_ kind: FetchError.Kind, _ detail: String = "") -> Conclusion {
-            .done(.failure(pending.error(kind, detail, retryAfter: freshness.retryAfter)))
+        do throws(Breakdown) {
+            if let next = try nextRequest(pending) { return .again(next) }
+            let body = head.status == 304 ? [] : try wholeBody(result)
+            return .done(.success(response(pending, freshness, body)))
+        } catch {
+            return .done(.failure(pending.error(error.kind, error.detail, retryAfter: freshness.retryAfter)))
         }
-
-        if let fault, fault.kind == .badHeader { return failed(.badHeader, fault.detail) }
-        if head.isComplete, !isSuccess { return concludeOther(&pending, freshness, failed) }
-        if isMislabelled, !pending.asksIdentity {
-            pending.asksIdentity = true
-            return .again(pending)
-        }
-        if let fault { return failed(fault.kind, fault.detail) }
-        guard result == CURLE_OK || isCut else { return failed(kind(of: result), handle.errorText) }
-        guard head.isComplete else { return failed(.badHeader, "no header") }
-        guard let body = finishBody() else { return failed(fault?.kind ?? .truncated, fault?.detail ?? "") }
-        return .done(.success(response(pending, freshness, body)))
     }
 
-    /// 3xx, 4xx and 5xx: whatever became of the body, the status says what to do.
-    private func concludeOther(
-        _ pending: inout PendingFetch, _ freshness: Freshness,
-        _ failed: (FetchError.Kind, String) -> Conclusion
-    ) -> Conclusion {
-        if head.status == 304, sentValidators != nil { return .done(.success(response(pending, freshness, []))) }
+    /// The request that is to follow this one; `nil` when this one's answer is the fetch's.
+    ///
+    /// The status counts before all that became of the body.
+    private func nextRequest(_ pending: PendingFetch) throws(Breakdown) -> PendingFetch? {
+        if let fault, fault.kind == .badHeader { throw fault }
+        guard head.isComplete else { return nil }
+        if isSuccess {
+            guard isMislabelled, !pending.asksIdentity else { return nil }
+            var next = pending
+            next.asksIdentity = true
+            return next
+        }
+        if head.status == 304, sentValidators != nil { return nil }
         guard RedirectTrail.isRedirect(head.status), let location = head.fields["location"] else {
-            return failed(.status(head.status), "")
+            throw Breakdown(.status(head.status))
         }
-        pending.asksIdentity = false
+        var next = pending
+        next.asksIdentity = false
         do {
-            pending.url = try pending.trail.follow(location, status: head.status, from: pending.url)
-            return .again(pending)
+            next.url = try next.trail.follow(location, status: head.status, from: pending.url)
+            return next
         } catch {
-            return failed(error, "redirected to \(location.prefix(200))")
+            throw Breakdown(error, "redirected to \(location.prefix(200))")
         }
+    }
+
+    private func wholeBody(_ result: CURLcode) throws(Breakdown) -> [UInt8] {
+        if let fault { throw fault }
+        guard result == CURLE_OK || isCut else { throw Breakdown(kind(of: result), refusal ?? handle.errorText) }
+        guard head.isComplete else { throw Breakdown(.badHeader, "no header") }
+        return try finishBody()
     }
 
     private func response(_ pending: PendingFetch, _ freshness: Freshness, _ body: [UInt8]) -> FetchResponse {
@@ -77,6 +84,8 @@ extension Transfer {
         case CURLE_OPERATION_TIMEDOUT: kindOfTimeout
         case CURLE_PARTIAL_FILE: .truncated
         case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL: .badHeader
+        // What libcurl before 8.6 says of a header line longer than its buffer.
+        case CURLE_OUT_OF_MEMORY where wasSent && !head.isComplete: .badHeader
         case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM:
             head.isComplete ? .truncated : .connectionLost
         case CURLE_URL_MALFORMAT: .badURL

@@ -178,10 +178,10 @@ extension HostGate {
         }
 
         /// The highest priority at which something waits. Requests that no longer do are dropped on the way.
-        mutating func bestPriority(isWaiting: (Ticket) -> Bool) -> Priority? {
+        mutating func bestPriority(among waiting: [Ticket: (host: String, priority: Priority)]) -> Priority? {
             Priority.allCases.first { priority in
                 while let ticket = queues[priority.rawValue].first {
-                    if isWaiting(ticket) { return true }
+                    if waiting[ticket] != nil { return true }
                     _ = queues[priority.rawValue].popFirst()
                 }
                 return false
@@ -221,7 +221,7 @@ extension HostGate {
 
     /// The highest priority at which a request of the host waits.
     private mutating func bestPriority(_ name: String) -> Priority? {
-        hosts[name]?.bestPriority { waiting[$0] != nil }
+        hosts[name]?.bestPriority(among: waiting)
     }
 
     private var mayStartUnproven: Bool { unprovenRunning < limits.unproven }

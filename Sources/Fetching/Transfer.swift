@@ -15,13 +15,14 @@ final class Transfer {
     let sentValidators: Validators?
     private(set) var head = ResponseHead()
     /// Why the transfer was broken off from this side, and what is known of it.
-    private(set) var fault: (kind: FetchError.Kind, detail: String)?
+    private(set) var fault: Breakdown?
     /// The body does not have the coding that its label says.
     private(set) var isMislabelled = false
     /// Broken off since the beginning of the body is enough.
     private(set) var isCut = false
-    /// The last address that was not connected to, and why.
+    /// The last address that was not connected to, and why; `nil` when another one was.
     private(set) var refusal: String?
+    private var hasTriedAddress = false
     private(set) var wireBytes = 0
     private var reader: BodyReader?
     private var sendings = 0
@@ -46,8 +47,12 @@ final class Transfer {
     func mayConnect(to address: [UInt8]?) -> Bool {
         guard settings.proxy == nil else { return true }
         guard let address else { return false }
-        guard let objection = policy.objection(to: address) else { return true }
-        refusal = "\(IPAddress.text(address)) is \(objection)"
+        guard let objection = policy.objection(to: address) else {
+            hasTriedAddress = true
+            refusal = nil
+            return true
+        }
+        if !hasTriedAddress { refusal = "\(IPAddress.text(address)) is \(objection)" }
         return false
     }
 
@@ -84,14 +89,13 @@ final class Transfer {
         }
     }
 
-    /// The decoded body; `nil` with a ``fault`` or ``isMislabelled`` when it did not come whole.
-    func finishBody() -> [UInt8]? {
+    /// The decoded body.
+    func finishBody() throws(Breakdown) -> [UInt8] {
         if isCut { return reader?.beginning ?? [] }
         do {
             return try reader?.finish() ?? []
         } catch {
-            _ = fail(error)
-            return nil
+            throw breakdown(error)
         }
     }
 
@@ -107,22 +111,38 @@ final class Transfer {
     }
 
     private func fail(_ fault: BodyFault) -> Bool {
-        switch fault {
-        case .enough:
+        if fault == .enough {
             isCut = true
-            return false
-        case .tooLarge: return fail(.tooLarge(limit: limit), "")
-        case .truncated: return fail(.truncated, "the compressed stream has no end")
-        case .corrupt(let detail): return fail(.decoding, detail)
-        case .unknownCoding(let coding): return fail(.decoding, "content coding \(coding)")
-        case .mislabelled:
-            isMislabelled = true
-            return fail(.decoding, "the body is not compressed as its label says")
+        } else {
+            isMislabelled = fault == .mislabelled
+            self.fault = breakdown(fault)
+        }
+        return false
+    }
+
+    private func breakdown(_ fault: BodyFault) -> Breakdown {
+        switch fault {
+        case .tooLarge, .enough: Breakdown(.tooLarge(limit: limit))
+        case .truncated: Breakdown(.truncated, "the compressed stream has no end")
+        case .corrupt(let detail): Breakdown(.decoding, detail)
+        case .unknownCoding(let coding): Breakdown(.decoding, "content coding \(coding)")
+        case .mislabelled: Breakdown(.decoding, "the body is not compressed as its label says")
         }
     }
 
     private func fail(_ kind: FetchError.Kind, _ detail: String) -> Bool {
-        fault = (kind, detail)
+        fault = Breakdown(kind, detail)
         return false
+    }
+}
+
+/// Why a request came to nothing, and what is known of it. With its URL it becomes a ``FetchError``.
+struct Breakdown: Error {
+    let kind: FetchError.Kind
+    let detail: String
+
+    init(_ kind: FetchError.Kind, _ detail: String = "") {
+        self.kind = kind
+        self.detail = detail
     }
 }

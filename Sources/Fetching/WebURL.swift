@@ -50,6 +50,8 @@ package struct WebURL: Hashable, Sendable, CustomStringConvertible {
 
     /// The URL that `location` names as seen from this one. Credentials in it are ignored.
     package func resolving(_ location: String) throws(Fault) -> WebURL {
+        // libcurl would take the last segment away for these.
+        if location.isEmpty || location.hasPrefix("#") { return self }
         let parts = try URLParts()
         try parts.set(text)
         try parts.set(location)
