@@ -30,15 +30,17 @@ struct PageQueueTests {
     func once() throws {
         var queue = PageQueue()
         let first = try item(1, host: "a.example")
-        #expect(queue.add(first))
+        let isTaken = queue.add(first)
         let again = queue.add(first)
-        #expect(!again)
-        let next = try #require(queue.next())
+        #expect(isTaken && !again)
+        let upcoming = queue.next()
+        let next = try #require(upcoming)
         let whileUnderWay = queue.add(first)
         #expect(!whileUnderWay && !queue.isIdle)
         queue.finish(next)
         #expect(queue.isIdle)
-        #expect(queue.add(first))
+        let isTakenOnceMore = queue.add(first)
+        #expect(isTakenOnceMore)
     }
 
     @Test("finishing one item lets the next of its host go")
@@ -49,7 +51,8 @@ struct PageQueueTests {
         while let next = queue.next() { underWay.append(next) }
         #expect(underWay.count == 4)
         queue.finish(underWay[0])
-        #expect(queue.next() != nil)
-        #expect(queue.next() == nil)
+        let fifth = queue.next()
+        let sixth = queue.next()
+        #expect(fifth != nil && sixth == nil)
     }
 }
