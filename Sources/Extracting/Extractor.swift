@@ -2,7 +2,7 @@ internal import LibXML
 package import NewsModel
 internal import NewsText
 
-/// The article of a web page.
+/// Takes the article out of a web page.
 package struct Extractor: Sendable {
     /// Bytes of a page.
     package static let sizeLimit = 24 * 1024 * 1024
@@ -10,6 +10,8 @@ package struct Extractor: Sendable {
     package init() {}
 
     /// The article of a page: its text without what surrounds it, and what the page says about it.
+    ///
+    /// Takes time in proportion to the page's size, and no page can make it fail but by holding no text.
     ///
     /// - Parameters:
     ///   - bytes: the page as it was sent, in any encoding.
@@ -20,30 +22,59 @@ package struct Extractor: Sendable {
         guard bytes.count <= Extractor.sizeLimit else {
             throw ExtractionError(.tooLarge(limit: Extractor.sizeLimit), url: context.url)
         }
+        if FileSignature.isForeign(bytes) { throw ExtractionError(.notHTML, url: context.url) }
         let decoded = Charset.decode(bytes, httpCharset: context.charset, kind: .html)
-        let guarded = decoded.utf8.withUnsafeBufferPointer { HTMLGuard($0) }
+        let guarded = decoded.utf8.withUnsafeBufferPointer {
+            HTMLGuard($0, keepsEveryAttribute: !hints.isEmpty)
+        }
         guard let document = guarded.markup.withUnsafeBufferPointer({ Document.html(utf8: $0) }) else {
             throw ExtractionError(.empty, url: context.url)
         }
-        let extraction = document.read { root in
-            root.map { Extractor.extract(PageBuilder.page(of: $0), guarded.linkedData, context) }
+        let selected = try Extractor.select(hints, in: document, url: context.url)
+        let extraction = document.read { root -> Extraction? in
+            guard let root else { return nil }
+            let page = PageBuilder.page(of: root)
+            let configured = ConfiguredElements(content: selected.content, removed: selected.removed, in: page)
+            return Extractor.extract(page, guarded.linkedData, context, configured)
         }
         guard let extraction else { throw ExtractionError(.empty, url: context.url) }
         guard !extraction.article.paragraphs.isEmpty else { throw ExtractionError(.noArticle, url: context.url) }
         return extraction
     }
 
-    private static func extract(_ page: Page, _ linkedData: [[UInt8]], _ context: PageContext) -> Extraction {
+    private static func extract(
+        _ page: Page, _ linkedData: [[UInt8]], _ context: PageContext, _ configured: ConfiguredElements
+    ) -> Extraction {
         let details = Details(page: page, linkedData: linkedData, context: context)
         let title = details.title
-        let body = Body(page, title: title, description: details.description)
+        let body = Body(page, title: title, description: details.description, configured: configured)
         var article = details.article(title: title, story: body.place)
         article.paragraphs = body.paragraphs
+        if let declared = details.body, body.keptLetters < Body.short, configured.content.isEmpty {
+            let paragraphs = Extractor().paragraphs(ofFragment: declared, baseURL: nil)
+            if paragraphs.reduce(0, { $0 + $1.text.count }) > 2 * body.keptLetters { article.paragraphs = paragraphs }
+        }
         article.language = LanguageGuess.language(of: article.text) ?? details.declaredLanguage
         return Extraction(article: article, fates: body.fates, lines: page.blocks.map(page.string))
     }
 
-    /// The paragraphs of an item's content as a feed has it: a piece of HTML without page around it.
+    /// What the hints select. Selecting nothing is no error: a site changes its pages one by one.
+    private static func select(
+        _ hints: ExtractionHints, in document: Document, url: String?
+    ) throws(ExtractionError) -> (content: [Node], removed: [Node]) {
+        func nodes(_ expression: String) throws(ExtractionError) -> [Node] {
+            guard let found = document.elements(xpath: expression) else {
+                throw ExtractionError(.badXPath(expression), url: url)
+            }
+            return found
+        }
+        var removed: [Node] = []
+        for expression in hints.remove { removed += try nodes(expression) }
+        guard let content = hints.content else { return ([], removed) }
+        return (try nodes(content), removed)
+    }
+
+    /// The paragraphs of an item's content as a feed has it: a piece of HTML without a page around it, or plain text.
     package func paragraphs(ofFragment html: String, baseURL: String?) -> [Paragraph] {
         var html = html
         let guarded = html.withUTF8 { HTMLGuard($0) }

@@ -47,4 +47,6 @@ package struct ExtractionHints: Hashable, Sendable {
         self.content = content
         self.remove = remove
     }
+
+    var isEmpty: Bool { content == nil && remove.isEmpty }
 }

@@ -16,9 +16,13 @@ struct Areas {
     /// For each element the verdict on it or on the outermost element around it; `nil` where the story may stand.
     private(set) var verdicts: [Verdict?]
 
-    /// - Parameter trustsCues: `false` for a second look at a page whose class names mislead.
-    init(_ page: Page, trustsCues: Bool) {
+    /// - Parameters:
+    ///   - trustsCues: `false` for a second look at a page whose class names mislead.
+    ///   - removed: elements that feeds.yaml says are not the story.
+    init(_ page: Page, trustsCues: Bool, removed: Set<Int> = []) {
         verdicts = Array(repeating: nil, count: page.elements.count)
+        let configured = Verdict(reason: .configured, rule: "remove of feeds.yaml")
+        if !removed.isEmpty { mark(page) { index, _ in removed.contains(index) ? configured : nil } }
         let all = Weights(page)
         // Comments can outweigh the story, so they go first, and what is left is the measure for the rest.
         mark(page) { index, element in

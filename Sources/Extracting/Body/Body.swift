@@ -6,27 +6,41 @@ struct Body {
     let title: String?
     let description: String?
     let headline: Int?
+    let configured: ConfiguredElements
     private(set) var fates: [Fate]
     private(set) var place: StoryPlace
 
     /// - Parameters:
     ///   - title: a line that repeats it is not text.
     ///   - description: what the page says of the article; helps to know the standfirst.
-    init(_ page: Page, title: String?, description: String? = nil) {
+    ///   - configured: what feeds.yaml says of the page; outranks what is found.
+    init(
+        _ page: Page, title: String?, description: String? = nil, configured: ConfiguredElements = ConfiguredElements()
+    ) {
         self.page = page
         self.title = title
         self.description = description
+        self.configured = configured
         fates = Array(repeating: .outside, count: page.blocks.count)
         headline = Body.headline(of: page, title: title)
         place = StoryPlace(page: page, headline: headline, container: nil, areas: nil)
         select(trustsCues: true)
         if keptLetters < Body.short { select(trustsCues: false) }
+        if keptLetters == 0 { keepEveryLine() }
+    }
+
+    /// The last resort on a page without prose: a list, a table, a few words. All that no tag calls furniture.
+    private mutating func keepEveryLine() {
+        let areas = Areas(page, trustsCues: true, removed: configured.removed)
+        for (index, block) in page.blocks.enumerated() where areas.verdicts[Int(block.owner)] == nil {
+            if block.linkShare < 0.5, block.letters > 0, !block.isHeading { fates[index] = .kept }
+        }
     }
 
     /// All that shows, for a piece of HTML that is known to be the text.
     init(wholeOf page: Page) {
         self.page = page
-        (title, description, headline) = (nil, nil, nil)
+        (title, description, headline, configured) = (nil, nil, nil, ConfiguredElements())
         place = StoryPlace(page: page, headline: nil, container: nil, areas: nil)
         fates = page.blocks.map { block in
             page.ancestors(from: Int(block.owner)).contains { Body.isNeverText(page.elements[$0]) } ? .outside : .kept
@@ -43,9 +57,7 @@ struct Body {
     /// Letters. Under this a text is looked for again with less trust in class names.
     static let short = 200
 
-    var keptLetters: Int {
-        page.blocks.indices.reduce(0) { fates[$1].isKept ? $0 + Int(page.blocks[$1].letters) : $0 }
-    }
+    var keptLetters: Int { letters(in: fates) }
 
     /// The heading that is the title; a page's only `h1` when none is.
     private static func headline(of page: Page, title: String?) -> Int? {
@@ -64,21 +76,26 @@ struct Body {
     }
 
     private mutating func select(trustsCues: Bool) {
-        let areas = Areas(page, trustsCues: trustsCues)
+        let areas = Areas(page, trustsCues: trustsCues, removed: configured.removed)
         let weights = Weights(page) { areas.verdicts[$0] != nil }
-        guard let container = Container(page: page, weights: weights, areas: areas, headline: headline).find() else {
-            return
+        let found = Container(page: page, weights: weights, areas: areas, headline: headline).find()
+        let containers = configured.content.isEmpty ? [found].compactMap(\.self) : configured.content
+        guard let first = containers.first else { return }
+        var chosen = Array(repeating: Fate.outside, count: page.blocks.count)
+        for container in containers {
+            var pruning = Pruning(
+                page: page, weights: weights, areas: areas, container: container, title: title, headline: headline)
+            pruning.run()
+            if container == first { pruning.addStandfirst(description) }
+            for index in chosen.indices where !pruning.fates[index].isOutside { chosen[index] = pruning.fates[index] }
         }
-        var pruning = Pruning(
-            page: page, weights: weights, areas: areas, container: container, title: title, headline: headline)
-        pruning.run()
-        pruning.addStandfirst(description)
-        let before = keptLetters
-        let found = pruning.fates
-        let letters = page.blocks.indices.reduce(0) { found[$1].isKept ? $0 + Int(page.blocks[$1].letters) : $0 }
-        guard letters > before else { return }
-        fates = found
-        place = StoryPlace(page: page, headline: headline, container: container, areas: areas)
+        guard letters(in: chosen) > keptLetters else { return }
+        fates = chosen
+        place = StoryPlace(page: page, headline: headline, container: first, areas: areas)
+    }
+
+    private func letters(in fates: [Fate]) -> Int {
+        page.blocks.indices.reduce(0) { fates[$1].isKept ? $0 + Int(page.blocks[$1].letters) : $0 }
     }
 
     var paragraphs: [Paragraph] {

@@ -12,4 +12,9 @@ enum Fate {
         if case .kept = self { return true }
         return false
     }
+
+    var isOutside: Bool {
+        if case .outside = self { return true }
+        return false
+    }
 }

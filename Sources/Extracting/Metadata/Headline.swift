@@ -95,6 +95,7 @@ struct Headline {
     private static func isMark(_ title: String, _ index: String.Index) -> Bool {
         switch title[index] {
         case "|", "»", "·", "•", "‹", "›", "▷": return true
+        case ":" where title[index...].hasPrefix(":: "): return true
         case "-", "–", "—", ":":
             guard index > title.startIndex, title.index(after: index) < title.endIndex else { return false }
             return title[title.index(before: index)] == " " && title[title.index(after: index)] == " "
