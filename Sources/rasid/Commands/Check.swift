@@ -1,6 +1,5 @@
 import ArgumentParser
 import Configuring
-import FoundationEssentials
 import NewsModel
 
 extension Rasid {
@@ -26,7 +25,9 @@ extension Rasid {
             if settings { return printResult(SettingsReference().text) }
             let report = report()
             if json {
-                printResult(try report.encoded())
+                var writer = JSONWriter()
+                report.write(to: &writer)
+                writer.printResult()
             } else {
                 report.summary.forEach(printResult)
                 report.complaints.forEach(complain)
@@ -107,43 +108,33 @@ private struct CheckReport {
             + unwritable + warnings.map { "warning: \($0)" }
     }
 
-    func encoded() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
-}
-
-extension CheckReport: Encodable {
-    private enum Key: String, CodingKey {
-        case config, ok, feeds, mistakes, warnings, outbox, state
-        case line, column, message
-        case path, exists, writable, problem
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Key.self)
-        try container.encode(config, forKey: .config)
-        try container.encode(isGood, forKey: .ok)
-        try container.encode(settings?.feeds.count, forKey: .feeds)
-        try container.encode(warnings, forKey: .warnings)
-        var mistakes = container.nestedUnkeyedContainer(forKey: .mistakes)
-        for mistake in error?.mistakes ?? [] {
-            var nested = mistakes.nestedContainer(keyedBy: Key.self)
-            try nested.encode(mistake.line, forKey: .line)
-            try nested.encode(mistake.column, forKey: .column)
-            try nested.encode(mistake.message, forKey: .message)
-        }
-        for (key, proof) in [(Key.outbox, outbox), (.state, state)] {
-            guard let proof else {
-                try container.encodeNil(forKey: key)
-                continue
+    func write(to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.member("config", config)
+            writer.member("ok", isGood)
+            writer.member("feeds", settings?.feeds.count)
+            writer.member("mistakes", error?.mistakes ?? []) { writer, mistake in
+                writer.object { writer in
+                    writer.member("line", mistake.line)
+                    writer.member("column", mistake.column)
+                    writer.member("message", mistake.message)
+                }
             }
-            var nested = container.nestedContainer(keyedBy: Key.self, forKey: key)
-            try nested.encode(proof.path, forKey: .path)
-            try nested.encode(proof.exists, forKey: .exists)
-            try nested.encode(proof.isWritable, forKey: .writable)
-            try nested.encode(proof.problem, forKey: .problem)
+            writer.member("warnings", warnings) { $0.value($1) }
+            for (name, proof) in [("outbox", outbox), ("state", state)] as [(StaticString, DirectoryProof?)] {
+                writer.name(name)
+                write(proof, to: &writer)
+            }
+        }
+    }
+
+    private func write(_ proof: DirectoryProof?, to writer: inout JSONWriter) {
+        guard let proof else { return writer.null() }
+        writer.object { writer in
+            writer.member("path", proof.path)
+            writer.member("exists", proof.exists)
+            writer.member("writable", proof.isWritable)
+            writer.member("problem", proof.problem)
         }
     }
 }
