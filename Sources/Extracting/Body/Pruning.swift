@@ -26,6 +26,7 @@ struct Pruning {
         removeAreas()
         removeElements()
         removeRepeated()
+        removeCopies()
         removeTitle()
         removeBeforeHeadline()
         removeTail()
@@ -90,6 +91,22 @@ struct Pruning {
         }
     }
 
+    /// A long text that stands there a second time, all in one: what a paywall keeps ready.
+    private mutating func removeCopies() {
+        let long = page.blockRange(container).filter { fates[$0].isKept && page.blocks[$0].letters > 1500 }
+        for block in long.prefix(Pruning.copiesLookedFor) {
+            let bytes = page.blocks[block].bytes
+            let before = 0..<bytes.lowerBound
+            let probes = [1, 3, 5, 7].map { bytes.lowerBound + bytes.count * $0 / 8 }
+            if probes.allSatisfy({ page.holds($0..<$0 + 40, in: before) }) {
+                fates[block] = .removed(.repeated, rule: "the text a second time")
+            }
+        }
+    }
+
+    /// Each is looked for in the whole text before it.
+    private static let copiesLookedFor = 8
+
     /// How many of a line's two neighbours are prose, or the same line again.
     private func proseNeighbours(_ block: Int) -> Int {
         let own = page.blocks[block].hash
@@ -135,6 +152,16 @@ struct Pruning {
         }
     }
 
+    /// Whether a line is one of three or more of a list or a table without links: gear, dates of a tour, a ranking.
+    private func isOfList(_ block: Int, after last: Int) -> Bool {
+        let kind = page.blocks[block].kind
+        guard kind == .listItem || kind == .cell else { return false }
+        let list = page.blockRange(container).filter { $0 > last && fates[$0].isKept && page.blocks[$0].kind == kind }
+        let letters = list.reduce(0) { $0 + page.blocks[$1].letters }
+        let linked = list.reduce(0) { $0 + page.blocks[$1].linkLetters }
+        return list.count > 2 && 4 * linked < letters
+    }
+
     private func isProse(_ block: Int) -> Bool {
         weights.prose[block] > 0 || (page.blocks[block].endsLikeSentence && !page.blocks[block].isHeading)
     }
@@ -147,7 +174,7 @@ struct Pruning {
             case .outside: continue
             case .removed: continue
             case .kept:
-                guard case .heading(let own) = page.blocks[block].kind else {
+                guard case .heading(let own) = page.blocks[block].kind, !page.blocks[block].endsLikeSentence else {
                     level = Int.max
                     continue
                 }

@@ -25,7 +25,8 @@ struct Weights {
 
     /// Letters outside links of a block that reads like prose.
     static func prose(of block: Page.Block) -> Double {
-        guard !block.isHeading, block.kind != .caption, block.linkShare < 0.5 else { return 0 }
+        guard block.kind != .caption, block.linkShare < 0.5 else { return 0 }
+        if block.isHeading, block.letters < 80 || !block.endsLikeSentence { return 0 }
         let letters = Double(block.letters - block.linkLetters)
         let isSentence = block.endsLikeSentence || block.sentences > 0
         if block.letters < 25 || (block.letters < 60 && !isSentence) { return 0 }

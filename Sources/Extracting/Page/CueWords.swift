@@ -121,7 +121,7 @@ enum CueWords {
             """
             newsletter newsletters subscribe subscription subscriptions subscriber signup signin login register
             registration paywall donate donation donations membership mailchimp optin followus follow appdownload
-            abo abonnement abonnieren paidcontent plusbox supportus callout cta
+            abo abonnement abonnieren paidcontent plusbox supportus
             """
         ),
         (
@@ -168,7 +168,7 @@ enum CueWords {
         (
             .notice,
             """
-            cookie cookies cookiebanner consent gdpr cmp modal popup popups overlay dialog tooltip lightbox
+            cookie cookies cookiebanner consent gdpr cmp modal popup popups overlay dialog tooltip
             interstitial alert adblocker warning
             """
         ),

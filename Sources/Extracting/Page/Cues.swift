@@ -53,8 +53,10 @@ private struct CueReader {
     private var word = WordHash()
     private var pair = WordHash()
     private var name = WordHash()
-    private var wordsOfName = 0
     private var lastWasLower = false
+    /// The word touches a digit: `a884ad` is a hash made by a tool, not two words.
+    private var touchesDigit = false
+    private var pairIsWords = false
     /// `md:block`: what is hidden on a telephone shows on a desk.
     private var isResponsive = false
 
@@ -72,6 +74,10 @@ private struct CueReader {
         case 0x3A:
             isResponsive = true
             endWord()
+        case 0x30...0x39:
+            touchesDigit = true
+            endWord()
+            touchesDigit = true
         default:
             endWord()
         }
@@ -84,10 +90,12 @@ private struct CueReader {
     }
 
     private mutating func endWord() {
+        defer { touchesDigit = false }
         guard word.count > 0 else { return }
-        look(word)
-        if wordsOfName > 0 { look(pair) }
-        wordsOfName += 1
+        let isWord = word.count > 1 && (!touchesDigit || word.count > 3)
+        if isWord { look(word) }
+        if isWord, pairIsWords { look(pair) }
+        pairIsWords = isWord
         pair = word
         word = WordHash()
         lastWasLower = false
@@ -100,7 +108,7 @@ private struct CueReader {
         }
         pair = WordHash()
         name = WordHash()
-        wordsOfName = 0
+        pairIsWords = false
     }
 
     private mutating func look(_ hash: WordHash) {

@@ -60,6 +60,21 @@ struct Page {
         String(decoding: text[block.bytes], as: UTF8.self)
     }
 
+    /// Whether the bytes of one part of the text stand in another part.
+    func holds(_ part: Range<Int>, in place: Range<Int>) -> Bool {
+        guard part.upperBound <= text.count, place.upperBound <= text.count, let first = text[part].first else {
+            return false
+        }
+        return text.withUnsafeBufferPointer { text in
+            var index = place.lowerBound
+            while index + part.count <= place.upperBound {
+                if text[index] == first, text[index..<index + part.count].elementsEqual(text[part]) { return true }
+                index += 1
+            }
+            return false
+        }
+    }
+
     /// The blocks inside an element.
     func blockRange(_ element: Int) -> Range<Int> {
         Int(elements[element].firstBlock)..<Int(elements[element].endBlock)
