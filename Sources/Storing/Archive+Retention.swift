@@ -40,7 +40,7 @@ extension Archive {
 
     private func removeFiles(before limit: Timestamp, _ retired: inout Retired) throws(StorageError) {
         // A new version of an article must not be on its way to the name that is removed.
-        try publishing.withLock { (_) throws(StorageError) in
+        try publishing.withLock { (publisher) throws(StorageError) in
             let files = try read { database in
                 try Row.fetchAll(
                     database,
@@ -51,8 +51,8 @@ extension Archive {
                         """, arguments: [limit.milliseconds, limit.milliseconds, Archive.retirementBatch]
                 ).map { (id: $0[0] as String, file: $0[1] as String) }
             }
-            for (_, file) in files where ArticleFileName(file) != nil { outbox.directory.remove(file) }
-            if !files.isEmpty { try outbox.directory.synchronize() }
+            for (_, file) in files where ArticleFileName(file) != nil { publisher.outbox.directory.remove(file) }
+            if !files.isEmpty { try publisher.outbox.directory.synchronize() }
             try write { database in
                 for (id, _) in files {
                     try database.execute(sql: "UPDATE publications SET has_file = 0 WHERE id = ?", arguments: [id])

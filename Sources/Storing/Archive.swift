@@ -13,7 +13,6 @@ package final class Archive: Sendable {
     package let reader: ArchiveReader
     let database: DatabasePool
     let indexPath: String
-    let outbox: Outbox
     let format: OutboxSettings.Format
     /// How far back a text that is equal word for word is the same story.
     let duplicateWindow: Duration
@@ -50,21 +49,20 @@ package final class Archive: Sendable {
         let index = try IndexFile.open(in: stateDirectory, now: now)
         let journal = try Journal(in: stateDirectory, known: index.lastSeq, now: now)
         let archive = Archive(
-            database: index.database, path: index.path, outbox: outbox, settings: settings,
-            duplicateWindow: duplicateWindow, publisher: Publisher(journal: journal, steps: steps), lock: lock)
+            database: index.database, path: index.path, format: settings.format, duplicateWindow: duplicateWindow,
+            publisher: Publisher(outbox: outbox, journal: journal, steps: steps), lock: lock)
         if index.isNew { try archive.rebuild() }
         try archive.recover(after: index.lastSeq, now: now)
         return archive
     }
 
     private init(
-        database: DatabasePool, path: String, outbox: Outbox, settings: OutboxSettings, duplicateWindow: Duration,
+        database: DatabasePool, path: String, format: OutboxSettings.Format, duplicateWindow: Duration,
         publisher: consuming sending Publisher, lock: StateLock
     ) {
         self.database = database
         indexPath = path
-        self.outbox = outbox
-        format = settings.format
+        self.format = format
         self.duplicateWindow = duplicateWindow
         publishing = Mutex(publisher)
         self.lock = lock
@@ -78,12 +76,13 @@ package final class Archive: Sendable {
         try ArchiveReader.open(state: state)
     }
 
-    /// Folds the write-ahead log into the index and closes it. Nothing works afterwards; the lock goes with the value.
+    /// Folds the write-ahead log into the index, closes it and gives the lock back. Nothing works afterwards.
     ///
     /// What cannot be folded in now is folded in by the next start, so there is no error to report.
     package func close() {
         try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         try? database.close()
+        lock.release()
     }
 
     func read<Result>(_ body: (Database) throws -> Result) throws(StorageError) -> Result {

@@ -30,6 +30,13 @@ final class Directory: Sendable {
         return Directory(path: path, descriptor: made)
     }
 
+    /// Opens the directory at `path` and makes nothing.
+    static func existing(_ path: String) throws(StorageError) -> Directory {
+        let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard opened >= 0 else { throw StorageError(errno: errno, .directory, path: path) }
+        return Directory(path: path, descriptor: opened)
+    }
+
     /// Opens a directory inside this one, making it when it is missing. A symbolic link is refused.
     func directory(_ name: String, mode: mode_t) throws(StorageError) -> Directory {
         let isNew = mkdirat(descriptor, name, mode & 0o777) == 0
@@ -60,6 +67,12 @@ final class Directory: Sendable {
     /// Makes renames and removals in this directory survive a power cut.
     func synchronize() throws(StorageError) {
         guard fsync(descriptor) == 0 else { throw StorageError(errno: errno, path: path) }
+    }
+
+    /// The file system it lies on.
+    var device: dev_t {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? status.st_dev : 0
     }
 
     /// Whether the path still leads to this directory: it may have been moved away or replaced meanwhile.

@@ -11,8 +11,8 @@ struct Outbox: Sendable {
     private static let fileMode: mode_t = 0o640
     private static let directoryMode: mode_t = 0o2750
 
-    let directory: Directory
-    private let temporary: Directory
+    private(set) var directory: Directory
+    private var temporary: Directory
 
     /// Opens or makes the directory, removes what an earlier run left half written, and proves that a file can be
     /// written, synced and renamed here.
@@ -27,9 +27,6 @@ struct Outbox: Sendable {
 
     /// Shows that files can be published; throws what stands in the way.
     func prove() throws(StorageError) {
-        guard directory.isInPlace else {
-            throw StorageError(.directory, path: directory.path, detail: "it was moved away or replaced")
-        }
         do {
             try temporary.write([0x0A], to: Outbox.probe, mode: Outbox.fileMode)
         } catch {
@@ -47,6 +44,20 @@ struct Outbox: Sendable {
     }
 
     private static let probe = "probe"
+
+    /// Goes where the path leads now, after somebody moved the directory away and put it, or another, back.
+    ///
+    /// - Throws: ``StorageError`` of kind `directory` while there is none, or one on another file system: a disk that
+    ///   is not mounted must not have its files written below its mount point.
+    mutating func follow() throws(StorageError) {
+        guard !directory.isInPlace || !temporary.isInPlace else { return }
+        let present = try Directory.existing(directory.path)
+        guard present.device == directory.device else {
+            throw StorageError(.directory, path: directory.path, detail: "another file system is mounted there now")
+        }
+        temporary = try present.directory(Outbox.temporaryName, mode: 0o700)
+        directory = present
+    }
 }
 
 extension Outbox {

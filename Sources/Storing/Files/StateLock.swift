@@ -1,12 +1,13 @@
 import Glibc
+import Synchronization
 
-/// The right to be the one daemon of a state directory, held as long as this value lives.
+/// The right to be the one daemon of a state directory, held until it is given back or this value ends.
 ///
 /// The kernel drops the lock with the process, so one left by a killed daemon blocks nobody.
 /// Source: flock(2).
 final class StateLock: Sendable {
     static let name = "rasid.lock"
-    private let descriptor: Int32
+    private let descriptor: Mutex<Int32?>
 
     /// - Throws: ``StorageError`` of kind `locked` with the other's process id when there is another.
     init(in state: Directory) throws(StorageError) {
@@ -19,13 +20,21 @@ final class StateLock: Sendable {
             throw isHeld
                 ? StorageError(.locked(by: process), path: state.path) : state.failure(StateLock.name, .notWritable)
         }
-        descriptor = opened
+        descriptor = Mutex(opened)
         let line = Array("\(getpid())\n".utf8)
         let isWritten = ftruncate(opened, 0) == 0 && line.withUnsafeBytes { writeAll($0, to: opened) }
         if !isWritten { throw state.failure(StateLock.name, .notWritable) }
     }
 
-    deinit { close(descriptor) }
+    deinit { release() }
+
+    /// Gives the right back; a second time does nothing.
+    func release() {
+        descriptor.withLock { descriptor in
+            if let held = descriptor { close(held) }
+            descriptor = nil
+        }
+    }
 
     /// The process that holds the lock of a state directory; `nil` when nobody does.
     static func holder(of state: String) -> Int32? {

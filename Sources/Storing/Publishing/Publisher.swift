@@ -3,6 +3,7 @@ import NewsModel
 
 /// Brings stored articles out: into the outbox, then the journal, then the rows. One at a time per process.
 struct Publisher: Sendable {
+    private(set) var outbox: Outbox
     private(set) var journal: Journal
     let steps: StepHook
     /// What the journal already tells of although the rows do not know: a crash came in between. By event.
@@ -14,7 +15,8 @@ struct Publisher: Sendable {
         let version: Int
     }
 
-    init(journal: Journal, steps: StepHook) {
+    init(outbox: Outbox, journal: Journal, steps: StepHook) {
+        self.outbox = outbox
         self.journal = journal
         self.steps = steps
     }
@@ -47,7 +49,8 @@ struct Publisher: Sendable {
     ) throws(StorageError) -> [PublicationResult] {
         let done = rows.compactMap { row in told[name(of: row)].map { (row: row, seq: $0) } }
         let open = rows.filter { told[name(of: $0)] == nil }
-        let (revealed, failure) = try archive.reveal(open, steps: steps)
+        try outbox.follow()
+        let (revealed, failure) = try reveal(open, of: archive)
         let numbers = try journal.append(revealed.map(\.event), now: now)
         try steps.reach(.journaled)
         let finished = done + zip(revealed, numbers).map { (row: $0, seq: $1) }

@@ -93,11 +93,11 @@ struct Rebuild {
 
 extension Archive {
     func rebuild() throws(StorageError) {
-        let journal = try publishing.withLock { (publisher) throws(StorageError) in
-            try publisher.journal.entries(after: 0)
+        let rebuild = try publishing.withLock { (publisher) throws(StorageError) in
+            Rebuild(outbox: publisher.outbox, journal: try publisher.journal.entries(after: 0))
         }
         do {
-            try Rebuild(outbox: outbox, journal: journal).run(database)
+            try rebuild.run(database)
         } catch {
             throw StorageError(error, path: indexPath)
         }

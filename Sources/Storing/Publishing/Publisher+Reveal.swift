@@ -1,13 +1,13 @@
 import GRDB
 import NewsModel
 
-extension Archive {
+extension Publisher {
     /// Writes the files of `rows`, syncs them, renames them into the outbox and syncs that once.
     ///
     /// - Returns: the rows whose file is now visible for good, in order, with the names they got, and the failure that
     ///   ended the work early. Rows without a file come along up to there.
     func reveal(
-        _ rows: [OutgoingRow], steps: StepHook
+        _ rows: [OutgoingRow], of archive: Archive
     ) throws(StorageError) -> (revealed: [OutgoingRow], failure: StorageError?) {
         var revealed: [OutgoingRow] = []
         var failure: StorageError?
@@ -16,7 +16,7 @@ extension Archive {
         try steps.reach(.prepared)
         for row in ready {
             do {
-                revealed.append(try reveal(row, isChanged: &isChanged))
+                revealed.append(try reveal(row, of: archive, isChanged: &isChanged))
             } catch {
                 failure = error
                 break
@@ -42,7 +42,9 @@ extension Archive {
         return rows
     }
 
-    private func reveal(_ row: OutgoingRow, isChanged: inout Bool) throws(StorageError) -> OutgoingRow {
+    private func reveal(
+        _ row: OutgoingRow, of archive: Archive, isChanged: inout Bool
+    ) throws(StorageError) -> OutgoingRow {
         guard row.hasFile, let file = row.file, let digest = row.sha256 else { return row }
         let replaces = row.kind == .update
         switch outbox.place(file, sha256: digest, replaces: replaces) {
@@ -56,13 +58,13 @@ extension Archive {
             break
         }
         isChanged = true
-        return try revealElsewhere(row, file, digest: digest)
+        return try revealElsewhere(row, of: archive, file, digest: digest)
     }
 
     /// Under the next free name: somebody else's file has this one. The row learns the name first, so that a crash
     /// finds it again.
     private func revealElsewhere(
-        _ row: OutgoingRow, _ taken: String, digest: String
+        _ row: OutgoingRow, of archive: Archive, _ taken: String, digest: String
     ) throws(StorageError) -> OutgoingRow {
         guard let name = ArticleFileName(taken), let content = row.content else {
             throw StorageError(.file, path: outbox.directory.path + "/" + taken, detail: "the name is taken")
@@ -72,7 +74,7 @@ extension Archive {
                 id: name.id, feed: name.feed, firstSeen: name.firstSeen, format: name.format, copy: copy
             ).text
             guard outbox.place(next, sha256: digest, replaces: false) != .taken else { continue }
-            try write { database in
+            try archive.write { database in
                 try database.execute(
                     sql: "UPDATE outgoing SET file = ? WHERE number = ?", arguments: [next, row.number])
                 try database.execute(
@@ -85,43 +87,5 @@ extension Archive {
             if try outbox.reveal(next, replaces: outbox.directory.entry(next) != .nothing) { return renamed }
         }
         throw StorageError(.file, path: outbox.directory.path + "/" + taken, detail: "the name is taken nine times")
-    }
-
-    /// Marks rows as told and published.
-    func finish(_ told: [(row: OutgoingRow, seq: Int64)], now: Timestamp) throws(StorageError) {
-        try write { database in
-            for (row, seq) in told {
-                try Archive.finish(row, seq: seq, now: now, in: database)
-            }
-            if let last = told.map(\.seq).max() {
-                try database.execute(
-                    sql: "INSERT OR REPLACE INTO facts (name, value) VALUES ('seq', ?), ('last_write', ?)",
-                    arguments: [last, now.milliseconds])
-            }
-        }
-    }
-
-    private static func finish(_ row: OutgoingRow, seq: Int64, now: Timestamp, in database: Database) throws {
-        switch row.kind {
-        case .new, .update, .withdraw:
-            try database.cachedStatement(sql: "UPDATE publications SET seq = ? WHERE id = ?")
-                .execute(arguments: [seq, row.id.text])
-        case .duplicate:
-            try database.cachedStatement(sql: "UPDATE copies SET seq = ? WHERE id = ?")
-                .execute(arguments: [seq, row.id.text])
-        }
-        if row.kind != .withdraw {
-            try database.cachedStatement(
-                sql: "UPDATE items SET state = ? WHERE id = ? AND state = 'outgoing'"
-            ).execute(arguments: [
-                row.kind == .duplicate ? ItemState.copy.rawValue : ItemState.published.rawValue, row.id.text,
-            ])
-        }
-        if row.hasFile {
-            try database.cachedStatement(sql: "UPDATE publications SET has_file = 1 WHERE id = ?")
-                .execute(arguments: [row.id.text])
-        }
-        try Tallies.add(row.kind.rawValue, feed: row.feed.name, at: now, in: database)
-        try database.cachedStatement(sql: "DELETE FROM outgoing WHERE number = ?").execute(arguments: [row.number])
     }
 }
