@@ -62,10 +62,12 @@ package enum FeedParser {
         guard let start = declarations.root else { throw refusal(declarations, bytes, context) }
         let tree = XMLScanner.scan(bytes, from: start, rules: declarations)
         guard let root = tree.root else { throw refusal(declarations, bytes, context) }
-        var feed = XMLFeedReader.read(root, context: ReadingContext(base: context.base, now: context.now))
+        let reading = ReadingContext(base: context.base, now: context.now)
+        var feed = XMLFeedReader.read(root, context: reading)
         if feed.items.isEmpty, declarations.firstElement == "html" { throw refusal(declarations, bytes, context) }
         feed.malformed = !tree.isWellFormed
-        feed.warnings = tree.warnings
+        feed.warnings += tree.warnings
+        if reading.hasMojibake { note(&feed, "misread_text", "text that was read in a wrong encoding before") }
         return feed
     }
 

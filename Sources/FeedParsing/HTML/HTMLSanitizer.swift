@@ -13,6 +13,7 @@ struct HTMLSanitizer {
     private var output: [UInt8] = []
     private var open: [OpenElement] = []
     private var base: String?
+    private var image: String?
 
     private struct OpenElement {
         let element: HTMLElement
@@ -20,6 +21,8 @@ struct HTMLSanitizer {
         let outerBase: String?
     }
 
+    /// Pictures of a `srcset`.
+    private static let candidateLimit = 32
     /// Elements open inside each other; deeper ones lose their tags and keep their text.
     private static let depthLimit = 128
 
@@ -28,13 +31,16 @@ struct HTMLSanitizer {
     /// - Parameters:
     ///   - base: what relative links are resolved against; without one they stay as they are.
     ///   - isXHTML: `<a/>` has no inside, and `xml:base` counts.
-    static func sanitize(_ html: [UInt8], base: String?, isXHTML: Bool = false) -> String {
+    /// - Returns: also where the first picture is that is large enough to be seen.
+    static func sanitize(
+        _ html: [UInt8], base: String?, isXHTML: Bool = false
+    ) -> (html: String, image: String?) {
         guard html.contains(where: { $0 == 0x3C || $0 == 0x26 || $0 == 0x3E || $0 < 0x20 }) else {
-            return String(decoding: html, as: UTF8.self).trimmed
+            return (String(decoding: html, as: UTF8.self).trimmed, nil)
         }
         var sanitizer = HTMLSanitizer(html, base: base, isXHTML: isXHTML)
         sanitizer.run()
-        return String(decoding: sanitizer.output, as: UTF8.self).trimmed
+        return (String(decoding: sanitizer.output, as: UTF8.self).trimmed, sanitizer.image)
     }
 
     private init(_ html: [UInt8], base: String?, isXHTML: Bool) {
@@ -71,6 +77,7 @@ struct HTMLSanitizer {
         writeAttributes()
         output.append(0x3E)
         if element.isVoid {
+            if image == nil, bytes.hasLowered("img", at: name.lowerBound) { image = picture }
             base = outerBase
             return
         }
@@ -152,6 +159,18 @@ extension HTMLSanitizer {
         }
     }
 
+    /// Where the picture of the tag at hand is, `nil` for a dot that counts readers.
+    private var picture: String? {
+        var source: String?
+        for attribute in scanner.attributes {
+            let name = bytes[attribute.name]
+            if name.elementsEqual("src".utf8) { source = link(attribute.value) }
+            let isSize = name.elementsEqual("width".utf8) || name.elementsEqual("height".utf8)
+            if isSize, let size = Int(decoded(attribute.value)), size <= 2 { return nil }
+        }
+        return source.flatMap { WebLink.isWeb($0) ? $0 : nil }
+    }
+
     private mutating func write(_ name: [UInt8], _ value: String) {
         output.append(0x20)
         output.append(contentsOf: name)
@@ -166,7 +185,7 @@ extension HTMLSanitizer {
 
     /// The pictures of a `srcset`, each with its width or density.
     private func candidates(_ set: String) -> String {
-        set.utf8.split(separator: 0x2C).compactMap { candidate in
+        set.utf8.split(separator: 0x2C).prefix(HTMLSanitizer.candidateLimit).compactMap { candidate in
             let parts = candidate.split(whereSeparator: Byte.isBlank).map { String(Substring($0)) }
             guard let first = parts.first, parts.count <= 2, let link = WebLink.reference(first, base: base)
             else { return nil }

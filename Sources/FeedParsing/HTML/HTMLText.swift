@@ -88,17 +88,20 @@ enum HTMLText {
         return bytes
     }
 
-    /// Whether there is a reference or a tag that HTML knows.
-    static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
-        var index = 0
-        while let reference = bytes.position(of: 0x26, in: index..<bytes.count) {
-            if CharacterReference(bytes, at: reference, end: bytes.count) != nil { return true }
-            index = reference + 1
-        }
-        guard bytes.contains(0x3C) else { return false }
+    /// Whether an element that HTML knows is opened and closed.
+    static func hasWholeElement(_ bytes: [UInt8]) -> Bool {
         var scanner = HTMLScanner(bytes)
+        var opened: [UInt64] = []
         while let token = scanner.next() {
-            if case .start(let name, _) = token, HTMLElement.isKnown(bytes[name]) { return true }
+            switch token {
+            case .start(let name, _):
+                if opened.count < 100, HTMLElement.isKnown(bytes[name]) {
+                    opened.append(NameCache.key(of: bytes[name]))
+                }
+            case .end(let name):
+                if opened.contains(NameCache.key(of: bytes[name])) { return true }
+            case .text: continue
+            }
         }
         return false
     }

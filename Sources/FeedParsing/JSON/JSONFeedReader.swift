@@ -52,14 +52,15 @@ struct JSONFeedReader {
         item.link = item.link ?? item.originalLink
         item.title = value["title"]?.text.flatMap(plain)
         let base = item.link ?? context.base ?? context.siteLink
+        let safe = value["content_html"]?.text.map { HTMLSanitizer.sanitize(Array($0.utf8), base: base) }
         item.content =
-            value["content_html"]?.text.map { Feed.RichText(HTMLSanitizer.sanitize(Array($0.utf8), base: base), .html) }
+            safe.map { Feed.RichText($0.html, .html) }
             ?? value["content_text"]?.text.map { Feed.RichText($0.trimmed, .text) }
         item.summary = value["summary"]?.text.map { Feed.RichText($0.trimmed, .text) }
         item.published = context.date(value["date_published"]?.text)
         item.updated = context.date(value["date_modified"]?.text)
         if item.published == nil, item.updated == nil { item.unreadDate = value["date_published"]?.text }
-        item.image = link(value["image"]) ?? link(value["banner_image"])
+        item.image = link(value["image"]) ?? link(value["banner_image"]) ?? safe?.image
         item.authors = people(value)
         item.language = context.normalized(language: value["language"]?.text)
         item.categories = (value["tags"]?.elements ?? []).prefix(SharedFields.listLimit)

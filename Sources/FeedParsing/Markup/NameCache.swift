@@ -22,7 +22,7 @@ struct NameCache {
         let hit = known[key]
         if let hit, hit.version == namespaces.version { return hit.name }
         let id = hit?.name.id ?? (known.count < NameCache.limit ? known.count + 1 : 0)
-        let name = understand(String(decoding: bytes[range], as: UTF8.self), key: key, id: id, namespaces)
+        let name = understand(bytes[range], key: key, id: id, namespaces)
         if id > 0 { known[key] = (name, namespaces.version) }
         return name
     }
@@ -32,14 +32,13 @@ struct NameCache {
         known[key]?.name.id ?? 0
     }
 
-    private func understand(_ text: String, key: UInt64, id: Int, _ namespaces: NamespaceScope) -> KnownName {
-        let colon = text.utf8.firstIndex(of: 0x3A)
-        let prefix = colon.map { String(text[..<$0]) } ?? ""
-        let local = colon.map { String(text[text.utf8.index(after: $0)...]) } ?? text
-        let tag = local.utf8.count <= 24 ? Tag.byName[local.lowercased()] ?? .other : .other
+    private func understand(
+        _ name: ArraySlice<UInt8>, key: UInt64, id: Int, _ namespaces: NamespaceScope
+    ) -> KnownName {
+        let prefix = name.firstIndex(of: 0x3A).map { String(decoding: name[..<$0], as: UTF8.self) } ?? ""
         let bound = namespaces.vocabulary(of: prefix)
         return KnownName(
-            vocabulary: bound ?? Vocabulary.usual(prefix: prefix), tag: tag, key: key, id: id,
+            vocabulary: bound ?? Vocabulary.usual(prefix: prefix), tag: Tag(name: name), key: key, id: id,
             isUnbound: bound == nil && !prefix.isEmpty)
     }
 
@@ -63,12 +62,13 @@ struct NamespaceScope {
     /// Changes whenever the bindings do, and is the same again when they are.
     var version: Int { bindings.last?.version ?? 0 }
 
-    /// - Parameter isRoot: for the root element, whose own namespace is that of the feed even when it is misspelt.
-    mutating func bind(_ prefix: String, to uri: String, isRoot: Bool) {
+    /// - Parameter isOfFeed: for the root, a channel or an item, whose own namespace is that of the feed even when it is
+    ///   misspelt or another's.
+    mutating func bind(_ prefix: String, to uri: String, isOfFeed: Bool) {
         guard bindings.count < NamespaceScope.limit else { return }
         lastVersion += 1
         var vocabulary = uri.isEmpty ? .rss : meaning(of: uri, prefix: prefix)
-        if vocabulary == .other, prefix.isEmpty, isRoot { vocabulary = .rss }
+        if vocabulary == .other, prefix.isEmpty, isOfFeed { vocabulary = self.vocabulary(of: "") ?? .rss }
         bindings.append((prefix, vocabulary, lastVersion))
     }
 

@@ -27,6 +27,14 @@ enum Tag: String, CaseIterable, Sendable {
     // Places.
     case lat, long, lon, point, pos
 
-    /// Tag by name, for the scanner.
-    static let byName: [String: Tag] = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+    /// The tag of a name, prefix and case left aside.
+    init(name: ArraySlice<UInt8>) {
+        let local = name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name
+        self =
+            local.count > Tag.longest
+            ? .other : Tag.byName[String(decoding: local.map(Byte.lowered), as: UTF8.self)] ?? .other
+    }
+
+    private static let longest = 24
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

@@ -125,10 +125,10 @@ extension XMLScanner {
         let isEmpty = readAttributes()
         let inside = index
         let scope = namespaces.count
-        if tree.attributes.count > firstAttribute { bindNamespaces(from: firstAttribute) }
+        if tree.attributes.count > firstAttribute { bindNamespaces(of: name, from: firstAttribute) }
         let known = names.resolve(name, in: bytes, namespaces)
         if known.isUnbound { tree.complain("unbound_prefix", "a prefix that is not declared", at: start) }
-        if !isEmpty { makeRoom(for: known, at: start) }
+        if !isEmpty { makeRoom(for: known, hasAttributes: tree.attributes.count > firstAttribute, at: start) }
         guard open.count < XMLScanner.depthLimit, tree.nodes.count < XMLScanner.elementLimit else { return }
         let node = appendNode(name, known, inside: inside, firstAttribute: firstAttribute)
         open.append(OpenElement(node: node, key: known.key, id: known.id, scope: scope))
@@ -164,18 +164,18 @@ extension XMLScanner {
     }
 
     /// Closes what cannot hold the element that is about to open: an item the next item, a title the link after it.
-    private mutating func makeRoom(for name: KnownName, at start: Int) {
+    private mutating func makeRoom(for name: KnownName, hasAttributes: Bool, at start: Int) {
         guard name.vocabulary == .rss || name.vocabulary == .atom else { return }
         if name.tag == .item || name.tag == .entry {
             guard let outer = open.lastIndex(where: { tree.nodes[$0.node].tag == name.tag }), !isEmbedding(above: outer)
             else { return }
             tree.complain("unclosed_element", "an item that is not closed", at: start)
             while open.count > outer { close(insideEnds: start) }
-        } else if let top = open.last, name.tag.isItemField {
-            let holder = tree.nodes[top.node]
-            guard holder.vocabulary == name.vocabulary, holder.tag.holdsTextOnly else { return }
-            tree.complain("unclosed_element", "an element that is not closed", at: start)
-            close(insideEnds: start)
+        } else if name.tag.isItemField {
+            while let top = open.last, !tree.nodes[top.node].mayHold(name.tag, hasAttributes: hasAttributes) {
+                tree.complain("unclosed_element", "an element that is not closed", at: start)
+                close(insideEnds: start)
+            }
         }
     }
 
@@ -225,7 +225,7 @@ extension XMLScanner {
         return start..<end
     }
 
-    private mutating func bindNamespaces(from first: Int) {
+    private mutating func bindNamespaces(of element: Range<Int>, from first: Int) {
         for attribute in tree.attributes[first...] {
             let name = attribute.name.indices(in: bytes)
             guard bytes.has("xmlns", at: name.lowerBound) else { continue }
@@ -234,7 +234,7 @@ extension XMLScanner {
             let prefix =
                 isDefault ? "" : String(decoding: bytes[(name.lowerBound + 6)..<name.upperBound], as: UTF8.self)
             let uri = XMLText.attribute(attribute.value.indices(in: bytes), of: tree)
-            namespaces.bind(prefix, to: uri, isRoot: open.isEmpty)
+            namespaces.bind(prefix, to: uri, isOfFeed: open.isEmpty || Tag(name: bytes[element]).isContainer)
         }
     }
 }
@@ -330,16 +330,33 @@ extension Range<Int> {
     }
 }
 
+extension XMLNode {
+    /// Whether the element of a feed may hold a field of an item. Most hold text; a text may be the markup of a page,
+    /// which has elements of the same names, but no bare `link` and no `pubDate`.
+    fileprivate func mayHold(_ field: Tag, hasAttributes: Bool) -> Bool {
+        switch vocabulary {
+        case .media, .itunes, .dublinCore, .dublinCoreTerms, .slash, .commentAPI, .feedburner: return false
+        case .rss, .atom: break
+        default: return true
+        }
+        switch tag {
+        case .title, .link, .guid, .pubdate, .comments, .enclosure: return false
+        case .description, .summary: return hasAttributes || ![.link, .guid, .pubdate, .comments].contains(field)
+        default: return true
+        }
+    }
+}
+
 extension Tag {
-    /// Fields that hold text and no elements in any feed format.
-    fileprivate var holdsTextOnly: Bool {
+    /// Elements that hold all of a feed or of an item.
+    fileprivate var isContainer: Bool {
         switch self {
-        case .title, .link, .guid, .pubdate, .comments: true
+        case .rss, .rdf, .feed, .channel, .item, .entry: true
         default: false
         }
     }
 
-    /// Fields whose start ends an unclosed text before them.
+    /// Fields whose start ends an unclosed one before them.
     fileprivate var isItemField: Bool {
         switch self {
         case .title, .link, .guid, .pubdate, .comments, .description, .enclosure, .author, .category: true

@@ -8,6 +8,8 @@ struct ChannelReader {
     private var description = Ranked<Element>()
     private var period: Period?
     private var frequency = 1
+    /// A picture that is not said to be the feed's own.
+    private var picture: String?
 
     init(context: ReadingContext, isAtom: Bool) {
         self.context = context
@@ -34,6 +36,7 @@ struct ChannelReader {
         case .dublinCore, .dublinCoreTerms: readDublinCore(element)
         case .itunes: readITunes(element)
         case .syndication: readSyndication(element)
+        case .media: readMedia(element)
         default: readModule(element)
         }
     }
@@ -85,6 +88,12 @@ struct ChannelReader {
         }
     }
 
+    private mutating func readMedia(_ element: Element) {
+        var media = MediaReader(context: context)
+        media.read(element)
+        picture = picture ?? media.image
+    }
+
     private mutating func readITunesImage(_ element: Element) {
         guard let url = context.link(element.attribute("href") ?? element.attribute("url"), in: element) else { return }
         if feed.image == nil { feed.image = Feed.Image(url: url) }
@@ -132,7 +141,7 @@ extension ChannelReader {
     private mutating func readGenerator(_ element: Element) {
         let uri = element.attribute("uri") ?? element.attribute("url")
         let generator = Feed.Generator(
-            name: TextConstruct(element, isAtom: false).plain, url: context.link(uri, in: element),
+            name: TextConstruct(element, isAtom: false).plain(context), url: context.link(uri, in: element),
             version: element.attribute("version"))
         if generator != Feed.Generator() { feed.generator = generator }
     }
@@ -150,9 +159,9 @@ extension ChannelReader {
         for child in element.children where child.vocabulary != .media {
             switch child.tag {
             case .url: image.url = context.link(child)
-            case .title: image.title = TextConstruct(child, isAtom: false).plain
+            case .title: image.title = TextConstruct(child, isAtom: false).plain(context)
             case .link: image.link = context.link(child)
-            case .description: image.description = TextConstruct(child, isAtom: false).plain
+            case .description: image.description = TextConstruct(child, isAtom: false).plain(context)
             case .width: image.width = context.number(child)
             case .height: image.height = context.number(child)
             default: continue
@@ -202,9 +211,11 @@ extension ChannelReader {
         feed.categories = shared.categories
         feed.rights = shared.rights.value
         feed.updateInterval = period.map { $0.length / frequency }
-        feed.description = description.value.flatMap { element in
-            shared.construct(element).rich(base: context.base(of: element))
+        let rich = description.value.flatMap { element in
+            shared.construct(element).rich(base: context.base(of: element), context)
         }
+        feed.description = rich?.text
+        feed.image = feed.image ?? (picture ?? rich?.image).map { Feed.Image(url: $0) }
         return feed
     }
 }

@@ -9,6 +9,8 @@ struct ItemReader {
     /// Texts are read last, since their links may be relative to the item's.
     private var summary = Ranked<Element>()
     private var content = Ranked<Element>()
+    private var title: Element?
+    private var description: Element?
     private var hasGUIDLink = false
     private var sourceAuthors: [Feed.Person] = []
 
@@ -29,6 +31,7 @@ struct ItemReader {
     }
 
     private mutating func read(_ element: Element) {
+        if element.tag == .title { title = title ?? element }
         if shared.read(element) { return }
         switch element.vocabulary {
         case .rss, .atom: readCore(element)
@@ -47,7 +50,7 @@ struct ItemReader {
         case .guid: readGUID(element)
         case .id: item.id = context.verbatim(element).map { resolvedID($0, element) } ?? item.id
         case .description: offerSummary(element, rank: 5)
-        case .summary, .tagline: offerSummary(element, rank: 4)
+        case .summary, .tagline: offerSummary(element, rank: 6)
         case .abstract: offerSummary(element, rank: 2)
         case .content, .fullitem, .encoded: offerContent(element, rank: 4)
         case .body: offerContent(element, rank: 3)
@@ -94,7 +97,7 @@ struct ItemReader {
 
     private mutating func readMedia(_ element: Element) {
         switch element.tag {
-        case .title: shared.title.offer(TextConstruct(element, isAtom: false).plain, rank: 0)
+        case .title: shared.title.offer(TextConstruct(element, isAtom: false).plain(context), rank: 0)
         case .description, .text: offerSummary(element, rank: -1)
         case .keywords, .category: for category in media.categories(element) { shared.add(category: category) }
         default: media.read(element)
@@ -102,7 +105,9 @@ struct ItemReader {
     }
 
     private mutating func offerSummary(_ element: Element, rank: Int) {
-        if !element.inside.isEmpty { summary.offer(element, rank: rank) }
+        guard !element.inside.isEmpty else { return }
+        summary.offer(element, rank: rank)
+        if element.isNamed(.description, .rss) { description = description ?? element }
     }
 
     private mutating func offerContent(_ element: Element, rank: Int) {
@@ -186,7 +191,7 @@ extension ItemReader {
             source.updated = feed.updated
             if shared.authors.isEmpty { sourceAuthors = feed.authors }
         } else {
-            source.title = TextConstruct(element, isAtom: false).plain
+            source.title = TextConstruct(element, isAtom: false).plain(context)
         }
         if source != FeedItem.Source() { item.source = source }
     }
@@ -260,15 +265,25 @@ extension ItemReader {
         item.categories = shared.categories
         item.rights = shared.rights.value?.value
         item.media = media.media
-        item.summary = summary.value.flatMap(text)
-        item.content = content.value.flatMap(text)
-        item.language = context.language(of: content.value ?? summary.value ?? element) ?? item.language
-        item.image = item.image ?? media.image ?? item.enclosures.first { $0.type?.hasPrefix("image/") == true }?.url
+        finishTexts(element)
         return item
     }
 
-    private func text(_ element: Element) -> Feed.RichText? {
-        shared.construct(element).rich(base: textBase(element))
+    private mutating func finishTexts(_ element: Element) {
+        // Beside a summary, the description is the text.
+        if summary.value?.tag == .summary, content.value == nil, let description { content.offer(description, rank: 0) }
+        let short = summary.value.flatMap(text)
+        let full = content.value.flatMap(text)
+        item.summary = short?.text
+        item.content = full?.text
+        item.language = context.language(of: content.value ?? summary.value ?? title ?? element) ?? item.language
+        item.image =
+            item.image ?? media.image ?? item.enclosures.first { $0.type?.hasPrefix("image/") == true }?.url
+            ?? full?.image ?? short?.image
+    }
+
+    private func text(_ element: Element) -> (text: Feed.RichText, image: String?)? {
+        shared.construct(element).rich(base: textBase(element), context)
     }
 
     /// Links in a text are relative to `xml:base`, in RSS else to the item's page, else to the document.

@@ -60,9 +60,10 @@ struct MediaReader {
     private func describe(_ element: Element, _ medium: inout FeedItem.Media) {
         switch element.tag {
         case .thumbnail: medium.thumbnail = medium.thumbnail ?? thumbnail(element)
-        case .title: medium.title = medium.title ?? TextConstruct(element, isAtom: false).plain
-        case .description: medium.description = medium.description ?? TextConstruct(element, isAtom: false).plain
-        case .credit: medium.credit = medium.credit ?? TextConstruct(element, isAtom: false).plain
+        case .title: medium.title = medium.title ?? TextConstruct(element, isAtom: false).plain(context)
+        case .description:
+            medium.description = medium.description ?? TextConstruct(element, isAtom: false).plain(context)
+        case .credit: medium.credit = medium.credit ?? TextConstruct(element, isAtom: false).plain(context)
         default: return
         }
     }

@@ -42,7 +42,7 @@ extension ReadingContext {
     }
 
     private func plainText(_ element: Element) -> String? {
-        TextConstruct(element, isAtom: false).plain
+        TextConstruct(element, isAtom: false).plain(self)
     }
 }
 

@@ -7,6 +7,8 @@ final class ReadingContext {
     let base: String?
     /// The site's page, for relative links where nothing else is known. Set once the channel is read.
     var siteLink: String?
+    /// Whether a text had to be repaired that was read in a wrong encoding before.
+    private(set) var hasMojibake = false
     private let dates: DateReader
     /// Bases worked out, by the element that sets them.
     private var bases: [Int: String?] = [:]
@@ -45,6 +47,22 @@ final class ReadingContext {
         guard let language else { return nil }
         let tag = String(language.trimmed.map { $0 == "_" ? "-" : $0 })
         return tag.isEmpty || tag.utf8.count > 35 ? nil : tag
+    }
+
+    /// The text that was meant where UTF-8 was read as Latin-1 before it came here; that is noted.
+    func repaired(_ text: [UInt8]) -> [UInt8] {
+        guard ReadingContext.looksMisread(text), let repaired = repairMojibake(String(decoding: text, as: UTF8.self))
+        else {
+            return text
+        }
+        hasMojibake = true
+        return Array(repaired.utf8)
+    }
+
+    /// A cheap look for the first bytes of Arabic letters, dashes and quotation marks, read as `Ø`, `Ù` and `â€`.
+    private static func looksMisread(_ text: [UInt8]) -> Bool {
+        guard let first = text.position(of: 0xC3, in: 0..<text.count), first + 1 < text.count else { return false }
+        return [0x83, 0x98, 0x99, 0xA2].contains(text[first + 1])
     }
 
     /// The text of an element on one line; `nil` when there is none.

@@ -45,12 +45,12 @@ struct SharedFields {
     }
 
     func rich(_ element: Element) -> Feed.RichText? {
-        construct(element).rich(base: context.base(of: element))
+        construct(element).rich(base: context.base(of: element), context)?.text
     }
 
     private mutating func readText(_ element: Element) -> Bool {
         switch element.tag {
-        case .title: title.offer(construct(element).plain, rank: 4)
+        case .title: title.offer(construct(element).plain(context), rank: 4)
         case .rights, .copyright: rights.offer(rich(element), rank: 3)
         case .category: addCategory(element)
         case .tags, .keywords: addCategories(context.text(element), separator: ",")
@@ -107,7 +107,7 @@ extension SharedFields {
     /// Source: DCMI Metadata Terms, sections 2 and 3.
     private mutating func readDublinCore(_ element: Element) -> Bool {
         switch element.tag {
-        case .title: title.offer(construct(element).plain, rank: 3)
+        case .title: title.offer(construct(element).plain(context), rank: 3)
         case .creator, .author: add(author: context.person(element))
         case .contributor: add(contributor: context.person(element))
         case .publisher: publisher = publisher ?? context.person(element)
@@ -125,7 +125,7 @@ extension SharedFields {
     /// Source: Apple, "A podcaster's guide to RSS".
     private mutating func readITunes(_ element: Element) -> Bool {
         switch element.tag {
-        case .title: title.offer(construct(element).plain, rank: 1)
+        case .title: title.offer(construct(element).plain(context), rank: 1)
         case .author: if authors.isEmpty { add(author: context.person(element)) }
         case .owner: publisher = publisher ?? context.person(element)
         case .category: addNestedCategory(element)
@@ -184,7 +184,7 @@ extension SharedFields {
     private mutating func addCategory(_ element: Element) {
         let scheme = element.attribute("scheme") ?? element.attribute("domain")
         let label = element.attribute("label").map { HTMLText.visible(Array($0.utf8)) }
-        let term = element.attribute("term") ?? construct(element).plain ?? label ?? ""
+        let term = element.attribute("term") ?? construct(element).plain(context) ?? label ?? ""
         add(category: Feed.Category(term: HTMLText.collapsed(term.utf8), scheme: scheme, label: label))
     }
 

@@ -44,8 +44,8 @@ struct TextConstruct {
     }
 
     /// The text on one line, without markup; `nil` when there is none.
-    var plain: String? {
-        let bytes = bytes
+    func plain(_ context: ReadingContext) -> String? {
+        let bytes = context.repaired(bytes)
         let text: String
         if form == .text {
             text = HTMLText.plain(bytes)
@@ -65,15 +65,23 @@ struct TextConstruct {
         return HTMLText.plain(twice)
     }
 
-    /// The text, its markup made safe; `nil` when there is none.
-    func rich(base: String?) -> Feed.RichText? {
-        let bytes = bytes
-        let text: Feed.RichText
-        switch form {
-        case .text: text = Feed.RichText(String(decoding: bytes, as: UTF8.self).trimmed, .text)
-        case .html: text = Feed.RichText(HTMLSanitizer.sanitize(bytes, base: base), .html)
-        case .xhtml: text = Feed.RichText(HTMLSanitizer.sanitize(bytes, base: base, isXHTML: true), .xhtml)
+    /// The text, its markup made safe, and the first picture in it; `nil` when there is none.
+    func rich(base: String?, _ context: ReadingContext) -> (text: Feed.RichText, image: String?)? {
+        let bytes = context.repaired(bytes)
+        guard form != .text else {
+            let text = String(decoding: bytes, as: UTF8.self).trimmed
+            return text.isEmpty ? nil : (Feed.RichText(text, .text), nil)
         }
-        return text.value.isEmpty ? nil : text
+        let source = form == .html ? TextConstruct.unescapedTwice(bytes) : bytes
+        let safe = HTMLSanitizer.sanitize(source, base: base, isXHTML: form == .xhtml)
+        return safe.html.isEmpty ? nil : (Feed.RichText(safe.html, form == .xhtml ? .xhtml : .html), safe.image)
+    }
+
+    /// HTML that was escaped once too much shows its tags: no tag in it, but whole elements among its references.
+    private static func unescapedTwice(_ html: [UInt8]) -> [UInt8] {
+        guard !html.contains(0x3C), html.position(of: "&lt;/", in: 0..<html.count) != nil else { return html }
+        var once: [UInt8] = []
+        HTMLText.appendDecoded(html, 0..<html.count, to: &once)
+        return HTMLText.hasWholeElement(once) ? once : html
     }
 }

@@ -8,6 +8,9 @@ struct XMLFeedReader {
     private var items: [Element] = []
     private let isAtom: Bool
 
+    /// Items of a feed. The largest archives of the web have some ten thousand.
+    private static let itemLimit = 50_000
+
     static func read(_ root: Element, context: ReadingContext) -> Feed {
         var reader = XMLFeedReader(root, context: context)
         return reader.read()
@@ -28,7 +31,11 @@ struct XMLFeedReader {
         feed.language = feed.language ?? context.language(of: languageElement)
         // In Atom the page of a feed is no base of its links (RFC 4287 section 2).
         context.siteLink = isAtom ? nil : feed.link
-        feed.items = items.map { ItemReader.read($0, context: context, isAtom: isAtom) }
+        if items.count > XMLFeedReader.itemLimit {
+            feed.warnings.append(
+                Feed.Warning(code: "limit", message: "only the first \(XMLFeedReader.itemLimit) items"))
+        }
+        feed.items = items.prefix(XMLFeedReader.itemLimit).map { ItemReader.read($0, context: context, isAtom: isAtom) }
         return feed
     }
 
