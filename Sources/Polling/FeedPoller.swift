@@ -72,7 +72,7 @@ package struct FeedPoller: Sendable {
             outcome.permanentTarget = response.permanentTarget
             return PolledFeed(outcome: outcome, feed: feed, validators: response.validators, bodyHash: hash)
         case .failure(let error):
-            let failure = FeedRecord.Failure(code: "feed-\(error.code)", message: "\(error)")
+            let failure = FeedRecord.Failure(code: "feed-\(error.code.rawValue)", message: "\(error)")
             return PolledFeed(outcome: PollOutcome(.failed(failure), status: response.status, hints: hints))
         }
     }

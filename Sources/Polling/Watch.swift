@@ -157,6 +157,7 @@ package final class Watch: Sendable {
                 if once, state.withLock({ $0.schedule.underWay }) == 0 { return }
             }
         }
+        state.withLock { $0.isPollingDone = true }
         pageBell.ring()
     }
 

@@ -15,6 +15,8 @@ package struct WatchState: Sendable {
     /// Why the outbox or the index cannot be written, since when.
     package var storageFailure: (message: String, since: Timestamp)?
     package var reloadFailure: (message: String, since: Timestamp)?
+    /// Of a run with `--once`: every feed that was due has been polled.
+    package var isPollingDone = false
     /// Page jobs under way.
     package var pageJobs = 0
     /// Totals of a run with `--once`, and what the progress line shows.

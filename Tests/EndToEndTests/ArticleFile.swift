@@ -57,11 +57,11 @@ extension Workspace {
 }
 
 /// Asks again and again, a few milliseconds apart, until it is so or the time is up.
-func eventually(within limit: Duration = .seconds(20), _ isSo: () throws -> Bool) async rethrows -> Bool {
+func eventually(within limit: Duration = .seconds(20), _ isSo: () async throws -> Bool) async rethrows -> Bool {
     let deadline = ContinuousClock.now + limit
     while ContinuousClock.now < deadline {
-        if try isSo() { return true }
+        if try await isSo() { return true }
         try? await Task.sleep(for: .milliseconds(20))
     }
-    return try isSo()
+    return try await isSo()
 }

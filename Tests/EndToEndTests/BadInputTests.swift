@@ -32,10 +32,10 @@ struct BadInputTests {
             try String(contentsOf: workspace.folder.appending(path: "feeds.yaml"), encoding: .utf8)
                 .replacingOccurrences(of: "timeout: 10s", with: "timeout: 10s, max_body: 1MiB"))
 
-        let run = try workspace.run("run", "--once")
+        let run = try await workspace.run("run", "--once")
         #expect(run.status == 3, "done in part: \(run.errors)")
         #expect(try workspace.articles().count == 2)
-        let feeds = try workspace.run("status", "--feeds", "--json").objects
+        let feeds = try await workspace.run("status", "--feeds", "--json").objects
         let errors = Dictionary(
             feeds.compactMap { feed -> (String, String)? in
                 guard let name = feed["name"] as? String, let error = feed["last_error"] as? [String: Any] else {
@@ -58,7 +58,7 @@ struct BadInputTests {
         try await press.start()
         let workspace = try Workspace()
         try workspace.configure(feeds: [("herald", press.herald.url("/rss"))], allowLoopback: false)
-        let run = try workspace.run("run", "--once")
+        let run = try await workspace.run("run", "--once")
         #expect(run.status == 2)
         #expect(run.errors.contains("allow_private"), "\(run.errors)")
         #expect(press.herald.requests.isEmpty)
@@ -81,7 +81,7 @@ struct BadInputTests {
                     """.utf8)))
         let workspace = try Workspace()
         try workspace.configure(feeds: [("hollow", publisher.url("/feed"))])
-        let run = try workspace.run("run", "--once")
+        let run = try await workspace.run("run", "--once")
         #expect(run.status == 0)
         #expect(run.output.contains("1 left out"), "\(run.output)")
         #expect(run.errors.contains("no article"), "\(run.errors)")
@@ -90,11 +90,11 @@ struct BadInputTests {
     }
 
     @Test("an outbox that is no directory stops the start with 78 and names it")
-    func outboxIsAFile() throws {
+    func outboxIsAFile() async throws {
         let workspace = try Workspace()
         try workspace.configure(feeds: [("a", "http://127.0.2.3/feed")])
         try workspace.write("articles", "a file")
-        let run = try workspace.run("run", "--once")
+        let run = try await workspace.run("run", "--once")
         #expect(run.status == 78)
         #expect(run.errors.contains("articles"), "\(run.errors)")
     }
@@ -108,21 +108,21 @@ struct BadInputTests {
         let first = try RasidProcess.Daemon(["run"], in: workspace.folder)
         let isStarted = await eventually { (try? workspace.articles().count) == 2 }
         #expect(isStarted, "\(first.complaints)")
-        let second = try workspace.run("run")
+        let second = try await workspace.run("run")
         #expect(second.status == 2)
         #expect(second.errors.contains("\(first.pid)"), "\(second.errors)")
         first.signal(SIGTERM)
-        #expect(first.wait().status == 0)
+        #expect(await first.wait().status == 0)
         await press.stop()
     }
 
     @Test("a mistake in feeds.yaml is named with its line")
-    func badConfiguration() throws {
+    func badConfiguration() async throws {
         let workspace = try Workspace()
         try workspace.write(
             "feeds.yaml", "outbox: ./articles\npoll: { intervall: 10m }\nfeeds:\n  - name: a\n    url: ftp://x/\n")
         for command in [["run", "--once"], ["check"]] {
-            let run = try RasidProcess.run(command, in: workspace.folder)
+            let run = try await RasidProcess.run(command, in: workspace.folder)
             #expect(run.status == 78)
             let told = run.errors + run.output
             #expect(told.contains(":2") && told.contains("interval"), "\(told)")

@@ -9,24 +9,24 @@ struct CommandTests {
     ]
 
     @Test("every command explains itself", arguments: commands)
-    func help(_ command: String) throws {
+    func help(_ command: String) async throws {
         let workspace = try Workspace()
-        let help = try workspace.run(command, "--help")
+        let help = try await workspace.run(command, "--help")
         #expect(help.status == 0)
         #expect(help.output.contains("USAGE: rasid \(command)"))
     }
 
     @Test("a wrong argument exits 64", arguments: commands)
-    func wrongArgument(_ command: String) throws {
+    func wrongArgument(_ command: String) async throws {
         let workspace = try Workspace()
-        #expect(try workspace.run(command, "--no-such-option").status == 64)
+        #expect(try await workspace.run(command, "--no-such-option").status == 64)
     }
 
     @Test("clean reads standard input and takes a seed's boilerplate out")
-    func clean() throws {
+    func clean() async throws {
         let workspace = try Workspace()
         let dirty = try Seed.lines(1).joined(separator: "\n")
-        let cleaned = try workspace.run("clean", "--json", "-", input: dirty)
+        let cleaned = try await workspace.run("clean", "--json", "-", input: dirty)
         let object = try #require(cleaned.objects.first)
         #expect(cleaned.status == 0)
         #expect(object["text"] as? String == (try Seed.clean(1)).joined(separator: "\n\n"))
@@ -34,10 +34,10 @@ struct CommandTests {
     }
 
     @Test("extract and clean together give the text of a page")
-    func extract() throws {
+    func extract() async throws {
         let workspace = try Workspace()
         try workspace.write("page.html", String(decoding: NewsPage.harbour.answer().body, as: UTF8.self))
-        let extracted = try workspace.run("extract", "--json", "page.html", "missing.html")
+        let extracted = try await workspace.run("extract", "--json", "page.html", "missing.html")
         #expect(extracted.status == 3)
         #expect(extracted.objects.count == 2)
         #expect(extracted.objects.first?["text"] as? String == NewsPage.harbour.lines.joined(separator: "\n\n"))
@@ -46,14 +46,14 @@ struct CommandTests {
     }
 
     @Test("parse answers for every file, also for what is no feed")
-    func parse() throws {
+    func parse() async throws {
         let workspace = try Workspace()
         try workspace.write(
             "feed.xml",
             "<rss version=\"2.0\"><channel><title>T</title><item><title>One</title><link>/1</link></item></channel></rss>"
         )
         try workspace.write("page.html", "<html><body>no</body></html>")
-        let parsed = try workspace.run("parse", "--json", "--url", "https://a.example/f", "feed.xml", "page.html")
+        let parsed = try await workspace.run("parse", "--json", "--url", "https://a.example/f", "feed.xml", "page.html")
         #expect(parsed.status == 3)
         let items = try #require(parsed.objects.first?["items"] as? [[String: Any]])
         #expect(items.first?["link"] as? String == "https://a.example/1")
@@ -61,7 +61,7 @@ struct CommandTests {
     }
 
     @Test("dedupe tells copies and stories")
-    func dedupe() throws {
+    func dedupe() async throws {
         let workspace = try Workspace()
         let text = try Seed.clean(1)
         let lines = try [
@@ -73,7 +73,7 @@ struct CommandTests {
             ]
             return String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self)
         }
-        let told = try workspace.run("dedupe", "--json", "-", input: lines.joined(separator: "\n") + "\n")
+        let told = try await workspace.run("dedupe", "--json", "-", input: lines.joined(separator: "\n") + "\n")
         #expect(told.status == 0, "\(told.errors)")
         #expect(told.objects.map { $0["duplicate_of"] as? String } == [nil, "a", nil])
     }

@@ -27,9 +27,9 @@ struct RasidProcess: Sendable {
     /// Runs to the end and gives what came out.
     static func run(
         _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:]
-    ) throws -> Result {
+    ) async throws -> Result {
         let daemon = try Daemon(arguments, in: folder, input: input, environment: environment)
-        return daemon.wait()
+        return await daemon.wait()
     }
 
     /// A run that goes on until it is told to stop.
@@ -37,11 +37,16 @@ struct RasidProcess: Sendable {
         private let process: Process
         private let output: URL
         private let errors: URL
+        /// Ends when the process does.
+        private let ended: AsyncStream<Never>
 
         init(
             _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:]
         ) throws {
             process = Process()
+            let (ended, continuation) = AsyncStream.makeStream(of: Never.self)
+            self.ended = ended
+            process.terminationHandler = { _ in continuation.finish() }
             process.executableURL = RasidProcess.binary
             process.arguments = arguments
             process.currentDirectoryURL = folder
@@ -69,8 +74,9 @@ struct RasidProcess: Sendable {
             kill(process.processIdentifier, number)
         }
 
-        func wait() -> Result {
-            process.waitUntilExit()
+        /// Waits for the end without holding a thread: the servers of the test need them.
+        func wait() async -> Result {
+            for await _ in ended {}
             return Result(status: process.terminationStatus, output: text(output), errors: text(errors))
         }
 
@@ -108,8 +114,8 @@ final class Workspace: Sendable {
         try FileManager.default.contentsOfDirectory(atPath: outbox.path).filter { !$0.hasPrefix(".") }.sorted()
     }
 
-    func run(_ arguments: String..., input: String? = nil) throws -> RasidProcess.Result {
-        try RasidProcess.run(arguments, in: folder, input: input)
+    func run(_ arguments: String..., input: String? = nil) async throws -> RasidProcess.Result {
+        try await RasidProcess.run(arguments, in: folder, input: input)
     }
 
     /// feeds.yaml with settings for a test: no pauses between requests, loopback allowed.

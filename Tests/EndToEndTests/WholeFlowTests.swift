@@ -28,10 +28,10 @@ struct WholeFlowTests {
         let watcher = OutboxWatcher(workspace.outbox.path)
         // The copy comes a run later, so that which one is the original is no matter of luck.
         try workspace.configure(feeds: feeds(press))
-        let first = try workspace.run("run", "--once")
+        let first = try await workspace.run("run", "--once")
         #expect(first.status == 0, "\(first.errors)")
         try workspace.configure(feeds: feeds(press) + [("wire", press.wire.url("/atom03"))])
-        let second = try workspace.run("run", "--once")
+        let second = try await workspace.run("run", "--once")
         #expect(second.status == 0, "\(second.errors)")
 
         let articles = try workspace.articlesByTitle()
@@ -45,7 +45,7 @@ struct WholeFlowTests {
 
         try expectOnlyWholeFiles(watcher, workspace)
         try expectStories(articles)
-        try expectCopy(workspace, of: try #require(articles[Self.seedTitles[1]]))
+        try await expectCopy(workspace, of: try #require(articles[Self.seedTitles[1]]))
         await press.stop()
     }
 
@@ -64,11 +64,11 @@ struct WholeFlowTests {
         #expect(Set(stories).count == 3, "the visits of 2023 are other stories: \(stories)")
     }
 
-    private func expectCopy(_ workspace: Workspace, of original: ArticleFile) throws {
+    private func expectCopy(_ workspace: Workspace, of original: ArticleFile) async throws {
         let copies = try workspace.journal().filter { $0["event"] as? String == "duplicate" }
         #expect(copies.count == 1)
         let id = try #require(original.fields["rasid_id"])
-        let shown = try workspace.run("show", id, "--json")
+        let shown = try await workspace.run("show", id, "--json")
         #expect(shown.status == 0, "\(shown.errors)")
         let object = try #require(shown.objects.first)
         let listed = try #require(object["copies"] as? [[String: Any]])
@@ -81,12 +81,12 @@ struct WholeFlowTests {
         try await press.start()
         let workspace = try Workspace()
         try workspace.configure(feeds: feeds(press))
-        #expect(try workspace.run("run", "--once").status == 0)
+        #expect(try await workspace.run("run", "--once").status == 0)
         let before = try workspace.articles()
         for publisher in press.all { publisher.forgetRequests() }
 
         let wasAsked = try await eventually {
-            _ = try workspace.run("run", "--once")
+            _ = try await workspace.run("run", "--once")
             return press.requests.count >= feeds(press).count
         }
         #expect(wasAsked, "every feed comes due within seconds")
@@ -107,10 +107,10 @@ struct WholeFlowTests {
         let hasBegun = await eventually { (try? workspace.articles().isEmpty) == false }
         #expect(hasBegun, "\(daemon.complaints)")
         daemon.signal(SIGKILL)
-        _ = daemon.wait()
+        _ = await daemon.wait()
 
         let isWhole = try await eventually {
-            #expect(try workspace.run("run", "--once").status == 0)
+            #expect(try await workspace.run("run", "--once").status == 0)
             return try workspace.articles().count == 7
         }
         #expect(isWhole)
@@ -127,7 +127,7 @@ struct WholeFlowTests {
         try await press.start()
         let workspace = try Workspace()
         try workspace.configure(feeds: feeds(press))
-        #expect(try workspace.run("run", "--once").status == 0)
+        #expect(try await workspace.run("run", "--once").status == 0)
         await press.stop()
 
         // Seed 000 writes «تُوّجت» and «شباط/ فبراير», seed 003 «قائلًا».
@@ -135,11 +135,11 @@ struct WholeFlowTests {
             ("توجت", Self.seedTitles[0]), ("وتُوِّجَت", Self.seedTitles[0]), ("قائلا", Self.seedTitles[3]),
             ("orchards", NewsPage.orchard.title),
         ] {
-            let found = try workspace.run("search", query, "--json")
+            let found = try await workspace.run("search", query, "--json")
             #expect(found.status == 0, "\(query): \(found.errors)")
             #expect(found.objects.contains { $0["title"] as? String == title }, "\(query): \(found.output)")
         }
-        #expect(try workspace.run("search", "كلمةلاتوجد").status == 1)
+        #expect(try await workspace.run("search", "كلمةلاتوجد").status == 1)
     }
 
     @Test("status tells how it is, running or not, to people and programs")
@@ -152,28 +152,28 @@ struct WholeFlowTests {
         let isPublished = await eventually { (try? workspace.articles().count) == 7 }
         #expect(isPublished, "\(daemon.complaints)")
         let isTold = try await eventually {
-            let told = try workspace.run("status", "--json").objects.first
+            let told = try await workspace.run("status", "--json").objects.first
             return ((told?["feeds"] as? [String: Any])?["ok"] as? Int) == 6
         }
         #expect(isTold)
-        let running = try workspace.run("status")
+        let running = try await workspace.run("status")
         #expect(running.status == 0, "\(running.output)")
         #expect(running.output.contains("running") && running.output.contains("ok 6"))
-        let object = try #require(try workspace.run("status", "--json").objects.first)
+        let object = try #require(try await workspace.run("status", "--json").objects.first)
         #expect(object["running"] as? Bool == true)
         #expect(object["pid"] as? Int == Int(daemon.pid))
-        #expect(try workspace.run("status", "--check").output.hasPrefix("OK - "))
-        let explained = try workspace.run("feed", "herald")
+        #expect(try await workspace.run("status", "--check").output.hasPrefix("OK - "))
+        let explained = try await workspace.run("feed", "herald")
         #expect(explained.status == 0 && explained.output.contains("next poll"), "\(explained.output)")
 
         let asked = ContinuousClock.now
         daemon.signal(SIGTERM)
-        #expect(daemon.wait().status == 0)
+        #expect(await daemon.wait().status == 0)
         #expect(asked.duration(to: .now) < .seconds(5))
-        let stopped = try workspace.run("status")
+        let stopped = try await workspace.run("status")
         #expect(stopped.status == 3)
         #expect(stopped.output.contains("not running"))
-        #expect(try workspace.run("status", "--json").objects.first?["running"] as? Bool == false)
+        #expect(try await workspace.run("status", "--json").objects.first?["running"] as? Bool == false)
         await press.stop()
     }
 
@@ -198,7 +198,7 @@ struct WholeFlowTests {
         let isTaken = await eventually { (try? workspace.articles().count) == 3 }
         #expect(isTaken, "\(daemon.complaints)")
         daemon.signal(SIGTERM)
-        #expect(daemon.wait().status == 0)
+        #expect(await daemon.wait().status == 0)
         await press.stop()
     }
 }
