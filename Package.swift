@@ -89,7 +89,7 @@ let package = Package(
         tests("Fetching", "Fetching", "NewsModel", .product(name: "FlyingFox", package: "FlyingFox")),
         tests("FeedParsing", "FeedParsing", "NewsModel"),
         tests("Extracting", "Extracting", "NewsModel"),
-        tests("Cleaning", "Cleaning", "NewsModel"),
+        tests("Cleaning", fixtures: true, "Cleaning", "NewsModel"),
         tests("Deduplicating", "Deduplicating", "NewsModel"),
         tests("Storing", "Storing", "NewsModel"),
         tests("Monitoring", "Monitoring", "NewsModel"),

@@ -130,7 +130,7 @@ extension Line {
     }
 
     /// The text from the word at `index` on, as it stands in the article; empty past the end.
-    func text(from index: Int) -> String { text(words: index..<words.count) }
+    func text(from index: Int) -> String { text(words: min(index, words.count)..<words.count) }
 
     /// The words as they stand in the article, with what is between them.
     func text(words range: Range<Int>) -> String {

@@ -78,7 +78,8 @@ struct Word: Sendable {
             rest = rest.dropFirst(2)
             conjoined = rest.count > 6
             let roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest))
-            if !roles.isEmpty { return roles.subtracting([.verb, .beginsPhrase]).union(.conjoined) }
+            if roles.contains(.verb) { return roles.intersection(.opener).union(.conjoined) }
+            if !roles.isEmpty { return roles.union(.conjoined) }
         }
         for particle in Particle.articles where rest.starts(with: particle) && rest.count >= particle.count + 4 {
             let roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest.dropFirst(particle.count)))

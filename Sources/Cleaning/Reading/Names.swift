@@ -4,7 +4,8 @@ extension Draft {
     /// Who wrote the story, from its bylines: people only.
     func readAuthors() -> [String] {
         var authors: [String] = []
-        for line in lines(removedAs: .byline) {
+        let dated = lines(removedAs: .date).filter { $0.has(.bylineLabel) }
+        for line in lines(removedAs: .byline) + dated {
             for name in line.writers where !authors.contains(name) { authors.append(name) }
         }
         return Array(authors.prefix(8))
@@ -40,7 +41,9 @@ extension Line {
             range = range.lowerBound..<end
         }
         range = withoutTitle(range)
-        guard (1...5).contains(range.count), count([.content, .work, .outlet], in: range) == 0 else { return [] }
+        guard (1...5).contains(range.count), count([.content, .work, .outlet], in: range) == 0,
+            !words[range].contains(where: \.isGrammar)
+        else { return [] }
         return [text(words: range)]
     }
 

@@ -13,7 +13,7 @@ private let reader = DateReader(now: Timestamp(seconds: 1_700_000_000))
 extension Line {
     var isDateLine: Bool {
         guard words.count <= 24, ending != .stop || words.count <= 8 else { return false }
-        if words.count > 1 && has(Line.dateWords) && reader.isDateLine(text) { return true }
+        if words.count > 1 && has([.number, .clock]) && reader.isDateLine(text) { return true }
         guard count(.number) >= 1 else { return false }
         let allowed = Line.dateWords.union([.place, .agency, .outlet, .sourceLabel])
         let unknown = unknown(besides: allowed)

@@ -4,7 +4,7 @@ extension Vocabulary {
         Table(
             [.reading, .verb],
             """
-            ar اقرأ اقرأوا اقرؤوا اقرئي اقرؤا طالع طالعوا شاهد شاهدوا شاهدي تصفح تصفحوا انظر استمع استمعوا اكتشف اكتشفوا استكشف راجع للقراءة لقراءة للمطالعة لمشاهدة للمشاهدة تعرف_على تعرفوا_على نقرأ
+            ar اقرأ واقرأ اقرأوا اقرؤوا اقرئي اقرؤا طالع طالعوا شاهد شاهدوا شاهدي تصفح تصفحوا انظر استمع استمعوا اكتشف اكتشفوا استكشف راجع للقراءة لقراءة للمطالعة لمشاهدة للمشاهدة تعرف_على تعرفوا_على نقرأ
             en read see watch view listen explore discover browse continue_reading keep_reading
             fr lire voir regarder écouter découvrir découvrez lisez à_lire à_voir retrouvez
             de lesen lesen_sie sehen_sie

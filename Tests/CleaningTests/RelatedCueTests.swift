@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Cleaning
+
+@Suite("Cues to other stories")
+struct RelatedCueTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let line: String
+        /// `nil` when it is no cue.
+        let isSure: Bool?
+        var holdsItem = false
+
+        var testDescription: String { line }
+    }
+
+    static let cases = [
+        Case(line: "إقرأ أيضاً:", isSure: true),
+        Case(line: "أقرأ أيـــضاً :", isSure: true),
+        Case(line: "طالع كذلك", isSure: true),
+        Case(line: "شاهدوا المزيد", isSure: true),
+        Case(line: "مواضيع مرتبطة", isSure: true),
+        Case(line: "الموضوعات المتعلقة", isSure: true),
+        Case(line: "الأكثر تداولاً", isSure: true),
+        Case(line: "قد يعجبك أيضا", isSure: true),
+        Case(line: "Related articles", isSure: true),
+        Case(line: "À lire également", isSure: true),
+        Case(line: "Mehr zum Thema", isSure: true),
+        Case(line: "یہ بھی پڑھیں", isSure: true),
+        Case(line: "بیشتر بخوانید", isSure: true),
+        Case(line: "آخر الأخبار", isSure: false),
+        Case(line: "المزيد من العقوبات", isSure: false),
+        Case(line: "اقرأ أيضاً: قمة جديدة في موسكو", isSure: true, holdsItem: true),
+        Case(line: "(اقرأ أيضاً.. قمة جديدة في موسكو)", isSure: true, holdsItem: true),
+        Case(line: "اقرأ أيضا قمة جديدة في موسكو", isSure: true, holdsItem: true),
+        Case(line: "مقالات أخرى للكاتبسيلفي سيلفكتغطية الفشل", isSure: true, holdsItem: true),
+        Case(line: "«اقرأ أيضاً ما كتبه خصومك»، نصيحة كررها الكاتب الراحل.", isSure: nil),
+        Case(line: "اقرأ التقرير جيداً قبل أن تحكم.", isSure: nil),
+        Case(line: "شاهد عيان قال إن الانفجار وقع قرب السوق.", isSure: nil),
+        Case(line: "الأكثر أهمية أن مؤشر الأسعار تراجع.", isSure: nil),
+        Case(line: "المزيد من القتلى سقطوا صباح اليوم.", isSure: nil),
+        Case(line: "شاهد على العصر", isSure: nil),
+        Case(line: "الأكثر تضررا", isSure: nil),
+    ]
+
+    @Test("knows a cue, and how sure it is", arguments: cases)
+    func knowsCue(_ c: Case) {
+        let cue = RelatedCue(Line(c.line))
+        #expect(cue?.isSure == c.isSure)
+        #expect((cue?.holdsItem ?? false) == c.holdsItem)
+    }
+}
