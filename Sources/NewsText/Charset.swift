@@ -26,9 +26,10 @@ package enum Charset {
 
     /// The text of a document.
     ///
-    /// In this order: byte order mark, the pattern of UTF-16 and UTF-32 markup, valid UTF-8 (which wins over any label),
-    /// the response's label, the document's label, the letters. Letters also overrule a label they contradict: Arabic of
-    /// windows-1256 that is labelled as Latin or as ISO-8859-6. A few bad bytes in UTF-8 are replaced one by one. Linear time.
+    /// In this order: byte order mark, the pattern of UTF-16 and UTF-32 markup, valid UTF-8 (which wins over any
+    /// label), the response's label, the document's label, the letters. Letters also overrule a label they contradict:
+    /// Arabic of windows-1256 that is labelled as Latin or as ISO-8859-6. A few bad bytes in UTF-8 are replaced one by
+    /// one. Linear time.
     ///
     /// - Parameter httpCharset: the `charset` of the response's Content-Type, as sent.
     package static func decode(_ bytes: [UInt8], httpCharset: String?, kind: DocumentKind) -> DecodedText {

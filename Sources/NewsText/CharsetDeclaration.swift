@@ -45,18 +45,49 @@ enum CharsetDeclaration {
 
     /// A charset counts as an attribute, or inside the `content` of an `http-equiv`.
     private static func charset(ofMeta tag: UnsafeBufferPointer<UInt8>) -> String? {
-        let isPragma = find("http-equiv", in: tag, from: 0) != nil
-        var from = 5
-        while let name = find("charset", in: tag, from: from) {
-            let before = tag[name - 1]
-            if isPragma || before <= 0x20 || before == 0x22 || before == 0x27 || before == 0x2F,
-                let label = value(in: tag, after: name + 7)
-            {
-                return label
+        var index = 5
+        var isPragma = false
+        var content: String?
+        while let attribute = attribute(in: tag, from: &index) {
+            if attribute.name == "charset", !attribute.value.isEmpty {
+                return String(decoding: tag[attribute.value].prefix(64), as: UTF8.self)
             }
-            from = name + 7
+            if attribute.name == "http-equiv" { isPragma = true }
+            if attribute.name == "content" {
+                let text = UnsafeBufferPointer(rebasing: tag[attribute.value])
+                content = find("charset", in: text, from: 0).flatMap { value(in: text, after: $0 + 7) }
+            }
         }
-        return nil
+        return isPragma ? content : nil
+    }
+
+    /// The next attribute of a tag: its name in lower case, and where its value stands.
+    private static func attribute(
+        in tag: UnsafeBufferPointer<UInt8>, from index: inout Int
+    ) -> (name: String, value: Range<Int>)? {
+        func skip(while condition: (UInt8) -> Bool) {
+            while let byte = tag.byte(index), condition(byte) { index += 1 }
+        }
+        skip { $0 <= 0x20 || $0 == 0x2F }
+        let start = index
+        skip { $0 > 0x20 && $0 != 0x3D && $0 != 0x2F }
+        guard index > start else { return nil }
+        let name = String(decoding: tag[start..<index].prefix(64), as: UTF8.self).lowercased()
+        skip { $0 <= 0x20 }
+        guard tag.byte(index) == 0x3D else { return (name, index..<index) }
+        index += 1
+        skip { $0 <= 0x20 }
+        guard let quote = tag.byte(index), quote == 0x22 || quote == 0x27 else {
+            let open = index
+            skip { $0 > 0x20 }
+            return (name, open..<index)
+        }
+        index += 1
+        let open = index
+        skip { $0 != quote }
+        let value = open..<index
+        index += 1
+        return (name, value)
     }
 
     /// The value after `=`, with or without quotes.

@@ -1,8 +1,8 @@
-/// The text that was meant where UTF-8 or windows-1256 was read as another encoding, once or twice: `Ø§Ù„Ù‚Ø§Ù‡Ø±Ø©`,
-/// `ط§ظ„ظ‚ط§ظ‡ط±ط©` and `ÇáÞÇåÑÉ` are القاهرة.
+/// The text that was meant where UTF-8 or windows-1256 was read as another encoding, once or twice:
+/// `Ø§Ù„Ù‚Ø§Ù‡Ø±Ø©`, `ط§ظ„ظ‚ط§ظ‡ط±ط©` and `ÇáÞÇåÑÉ` are القاهرة.
 ///
-/// - Returns: `nil` unless it is certain: the whole text goes back to bytes, and those are UTF-8 without a flaw, or Arabic of
-///   windows-1256 by their letters.
+/// - Returns: `nil` unless it is certain: the whole text goes back to bytes, and those are UTF-8 without a flaw, or
+///   Arabic of windows-1256 by their letters.
 package func repairMojibake(_ text: String) -> String? {
     var repaired: String?
     for _ in 0..<3 {

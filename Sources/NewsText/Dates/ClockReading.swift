@@ -219,7 +219,8 @@ extension DateLine {
         ZoneMatch(kind: zone.kind, end: skip(from: zone.end, signs: ")", limit: 1))
     }
 
-    /// `+03:00`, `-0300`, `+3`. A minus may be a hyphen: on a page it needs four digits, or a time written by a machine.
+    /// `+03:00`, `-0300`, `+3`. A minus may be a hyphen: on a page it needs four digits, or a time written by a
+    /// machine.
     private func offset(at index: Int) -> ZoneMatch? {
         guard isSign(index, "+-"), !hasGap(index + 1), let hours = number(index + 1) else { return nil }
         let isMinus = isSign(index, "-")

@@ -115,8 +115,8 @@ struct DateLexicon: Sendable {
 
     // MARK: Reading the tables
 
-    /// The lines of a table; one that ends in a comma goes on in the next. Fields are separated by commas, what stands before a colon
-    /// is the line's role.
+    /// The lines of a table; one that ends in a comma goes on in the next. Fields are separated by commas, what stands
+    /// before a colon is the line's role.
     private func records(_ table: String) -> [(role: String, fields: [String])] {
         DateLexicon.joined(table).map { line in
             let parts = line.split(separator: ":", maxSplits: 1)

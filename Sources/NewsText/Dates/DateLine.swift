@@ -79,7 +79,8 @@ struct DateLine {
         index >= tokens.count || tokens[index].hasGap
     }
 
-    /// The first token from `index` on that is neither one of the signs nor a word of one of the roles; at most `limit` are passed.
+    /// The first token from `index` on that is neither one of the signs nor a word of one of the roles; at most `limit`
+    /// are passed.
     func skip(from index: Int, signs: StaticString, roles: DateLexeme.Roles = [], limit: Int = 4) -> Int {
         var index = index
         let end = index + limit

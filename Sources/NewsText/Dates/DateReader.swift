@@ -1,7 +1,8 @@
 package import NewsModel
 
-/// Reads dates as the web prints them: in the calendars and month systems of the Arab press, in the languages of Europe and Asia, relative to now, and
-/// in all that feeds make of RFC 822 and RFC 3339. Bounded and linear; what is no date gives `nil`.
+/// Reads dates as the web prints them: in the calendars and month systems of the Arab press, in the languages of Europe
+/// and Asia, relative to now, and in all that feeds make of RFC 822 and RFC 3339. Bounded and linear; what is no date
+/// gives `nil`.
 package struct DateReader: Sendable {
     private let now: Timestamp
 
@@ -12,9 +13,10 @@ package struct DateReader: Sendable {
 
     /// The publication date in a line of a page.
     ///
-    /// Publication wins over update, Gregorian over Hijri and Persian beside it. Numbers are day first, or year first; month first only where
-    /// no Arabic stands in the line and the numbers or a North American zone leave no choice. A time without a zone is taken as UTC.
-    /// Two-digit years, days without a year, bare digits and relative times count only where nothing but a date stands.
+    /// Publication wins over update, Gregorian over Hijri and Persian beside it. Numbers are day first, or year first;
+    /// month first only where no Arabic stands in the line and the numbers or a North American zone leave no choice. A
+    /// time without a zone is taken as UTC. Two-digit years, days without a year, bare digits and relative times count
+    /// only where nothing but a date stands.
     ///
     /// - Parameter text: the first 4,096 bytes are read.
     package func publicationDate(in text: String) -> PublicationDate? {
@@ -23,8 +25,8 @@ package struct DateReader: Sendable {
         }
     }
 
-    /// Whether the line is a date, with what belongs to one (label, weekday, time, zone), and nothing else. A glance for lines longer than a
-    /// date can be.
+    /// Whether the line is a date, with what belongs to one (label, weekday, time, zone), and nothing else. A glance
+    /// for lines longer than a date can be.
     package func isDateLine(_ text: String) -> Bool {
         guard text.utf8.count <= DateReader.longestDateLine else { return false }
         return withFolded(text, limit: DateReader.longestDateLine) { folded in
@@ -36,9 +38,11 @@ package struct DateReader: Sendable {
     /// Bytes. Two dates with labels, weekdays, double names of months, times and zones have some 250.
     private static let longestDateLine = 300
 
-    /// The time in a date element of a feed: RFC 822 and RFC 3339 in all their abuses, asctime, Unix time, other languages.
+    /// The time in a date element of a feed: RFC 822 and RFC 3339 in all their abuses, asctime, Unix time, other
+    /// languages.
     ///
-    /// No zone is UTC, no time midnight. Days, times and zones that do not exist give `nil`, and so do fillers (the epoch, zeros).
+    /// No zone is UTC, no time midnight. Days, times and zones that do not exist give `nil`, and so do fillers (the
+    /// epoch, zeros).
     ///
     /// - Parameter text: the first 256 bytes are read.
     package func feedDate(_ text: String) -> Timestamp? {

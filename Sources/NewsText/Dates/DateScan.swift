@@ -45,7 +45,8 @@ struct DateScan {
 
     private var isAlone: Bool { strangers == 0 }
 
-    /// The first with the label of publication, else the first without one, else the first update; Gregorian before its Hijri twin.
+    /// The first with the label of publication, else the first without one, else the first update; Gregorian before its
+    /// Hijri twin.
     private func choose(_ candidates: [Candidate]) -> Candidate? {
         let first =
             candidates.first { $0.label == .published } ?? candidates.first { $0.label == nil } ?? candidates.first
@@ -69,7 +70,8 @@ struct DateScan {
         candidates.first { $0.calendar != chosen.calendar && $0.clock != nil && isTwin($0, chosen) }?.clock
     }
 
-    /// A relative time counts where it stands by itself: the whole line, or set off by signs, and then only a short one.
+    /// A relative time counts where it stands by itself: the whole line, or set off by signs, and then only a short
+    /// one.
     private var relative: PublicationDate? {
         guard candidates.isEmpty else { return nil }
         let usable = relatives.filter { isAlone || $0.match.isShort && isSetOff($0.start, $0.match.end) }

@@ -85,8 +85,8 @@ struct DateTokens {
         return DateToken(kind: .number(value: value, digits: end - start), range: start..<end, hasGap: hasGap)
     }
 
-    /// The longest known expression that starts with the word, else the word alone. Its words may be joined by blanks or by one of `.`, `-`,
-    /// `/` and the apostrophe (`a.m.`, `mise-à-jour`).
+    /// The longest known expression that starts with the word, else the word alone. Its words may be joined by blanks
+    /// or by one of `.`, `-`, `/` and the apostrophe (`a.m.`, `mise-à-jour`).
     private static func expression(
         _ line: UnsafeBufferPointer<UInt8>, start: Int, firstEnd: Int, hasGap: Bool
     ) -> DateToken {
@@ -121,8 +121,8 @@ struct DateTokens {
         return isIdeograph(decodeScalar(line, at: index).scalar)
     }
 
-    /// The end of the word that starts here; `start` when none does. Ideographs and Hangul are words of one letter, a run of digits is a word
-    /// inside expressions only.
+    /// The end of the word that starts here; `start` when none does. Ideographs and Hangul are words of one letter, a
+    /// run of digits is a word inside expressions only.
     private static func wordEnd(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
         if let first = line.byte(start), isDigit(first) {

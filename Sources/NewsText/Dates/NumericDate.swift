@@ -95,8 +95,8 @@ extension DateLine {
         let end: Int
     }
 
-    /// The second and third number of a date in numbers: the same sign between them, or, with a four-digit year and two digits each,
-    /// blanks.
+    /// The second and third number of a date in numbers: the same sign between them, or, with a four-digit year and two
+    /// digits each, blanks.
     private func threeNumbers(at index: Int) -> ThreeNumbers? {
         guard let first = number(index) else { return nil }
         let isSpaced = first.digits >= 2 && number(index + 1)?.digits == 2 && hasGap(index + 1)
@@ -132,8 +132,8 @@ extension DateLine {
         return DayMatch(day: CivilDate(year: year, month: month, day: day), calendar: .gregorian, end: end)
     }
 
-    /// A date in numbers whose year tells the calendar. Years from 1343 to 1430 are of both Muslim calendars: a mark decides, else the one
-    /// that gives a day since 1995, when news went to the web.
+    /// A date in numbers whose year tells the calendar. Years from 1343 to 1430 are of both Muslim calendars: a mark
+    /// decides, else the one that gives a day since 1995, when news went to the web.
     private func inAnyCalendar(year: Int, month: Int, day: Int, end: Int, after mark: Int) -> DayMatch? {
         if gregorianYears.contains(year) || (2500...2643).contains(year) && has(.buddhist, at: mark) {
             let date = CivilDate(year: year >= 2500 ? year - 543 : year, month: month, day: day)

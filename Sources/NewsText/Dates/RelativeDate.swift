@@ -5,12 +5,14 @@ struct RelativeMatch {
     let date: PublicationDate
     /// The token after it.
     let end: Int
-    /// Counted in hours or less, or in a few days: what pages print beside an article. Spans of months and years stand in prose as well.
+    /// Counted in hours or less, or in a few days: what pages print beside an article. Spans of months and years stand
+    /// in prose as well.
     let isShort: Bool
 }
 
 extension DateLine {
-    /// The time that a relative expression at a token means: `منذ ساعتين`, `3 hours ago`, `il y a 2 jours`, `أمس الساعة 18:20`.
+    /// The time that a relative expression at a token means: `منذ ساعتين`, `3 hours ago`, `il y a 2 jours`, `أمس الساعة
+    /// 18:20`.
     func relative(at index: Int) -> RelativeMatch? {
         namedDay(at: index) ?? spanAfterWord(at: index) ?? spanBeforeWord(at: index)
     }

@@ -1,7 +1,7 @@
 /// Light stemming of words in Latin letters: what English and French add at the end of a word.
 ///
-/// Plural `-s`, `-es`, `-x`; `-ies`, `-ie` and `-y` become `i`, `-aux` becomes `al`; `-ing`, `-ed` and a final `e` go. Words of three
-/// letters and words that are no longer words without their ending (`this`, `news`, `spring`) stay.
+/// Plural `-s`, `-es`, `-x`; `-ies`, `-ie` and `-y` become `i`, `-aux` becomes `al`; `-ing`, `-ed` and a final `e` go.
+/// Words of three letters and words that are no longer words without their ending (`this`, `news`, `spring`) stay.
 enum LatinStemming {
     static func stem(_ letters: inout [UInt32]) {
         guard letters.count > 3, letters.allSatisfy({ (0x61...0x7A).contains($0) || $0 >= 0xC0 && $0 < 0x250 }),

@@ -3,6 +3,8 @@ struct StemTable: Sendable {
     static let standard = StemTable()
 
     private var canonical: [UInt64: [UInt32]] = [:]
+    /// By the first 16 bits of a key: whether a word of the table has them. Spares most look-ups.
+    private var sieve = [Bool](repeating: false, count: 1 << 16)
     private var wawWords: Set<UInt64> = []
     private var lamWords: Set<UInt64> = []
     private var pairs: [UInt64: Set<UInt64>] = [:]
@@ -17,6 +19,7 @@ struct StemTable: Sendable {
             canonical[StemTable.key(bare[...])] = name
             for form in forms { canonical[StemTable.key(form[...])] = name }
         }
+        for key in canonical.keys { sieve[Int(key >> 48)] = true }
         wawWords = StemTable.keys(StemExceptions.waw)
         lamWords = StemTable.keys(StemExceptions.lam)
         for line in StemExceptions.pairs.split(separator: "\n") {
@@ -26,11 +29,18 @@ struct StemTable: Sendable {
         }
     }
 
-    func canonical(_ word: ArraySlice<UInt32>) -> [UInt32]? { canonical[StemTable.key(word)] }
+    /// What a word is indexed as, `nil` for one that is not in the table.
+    func canonical(_ word: ArraySlice<UInt32>) -> [UInt32]? {
+        let key = StemTable.key(word)
+        return sieve[Int(key >> 48)] ? canonical[key] : nil
+    }
+
     func hasOwnWaw(_ word: ArraySlice<UInt32>) -> Bool { StemTable.begins(word, wawWords) }
     func hasOwnLam(_ word: ArraySlice<UInt32>) -> Bool { StemTable.begins(word, lamWords) }
-    func opensPair(_ key: UInt64) -> Bool { pairs[key] != nil }
-    func isPair(_ first: UInt64, _ second: UInt64) -> Bool { pairs[first]?.contains(second) == true }
+
+    func isPair(_ first: ArraySlice<UInt32>, _ second: ArraySlice<UInt32>) -> Bool {
+        pairs[StemTable.key(first)]?.contains(StemTable.key(second)) == true
+    }
 
     /// Whether a word of the set is the word or its beginning.
     private static func begins(_ word: ArraySlice<UInt32>, _ words: Set<UInt64>) -> Bool {
@@ -51,8 +61,10 @@ struct StemTable: Sendable {
         (key ^ UInt64(letter == 0x0623 ? 0x0627 : letter)) &* 0x100_0000_01B3
     }
 
-    static func key(_ word: ArraySlice<UInt32>) -> UInt64 {
-        word.reduce(seed) { mixed($0, $1) }
+    private static func key(_ word: ArraySlice<UInt32>) -> UInt64 {
+        var key = seed
+        for letter in word { key = mixed(key, letter) }
+        return key
     }
 
     private static func keys(_ source: String) -> Set<UInt64> {
@@ -74,7 +86,6 @@ struct StemTable: Sendable {
     // MARK: Affixes
 
     static let article: [UInt32] = plain("ال")
-    static let alef: [UInt32] = plain("ا")
     static let tenthForm: [UInt32] = plain("است")
     /// عبد, "servant", the first half of many names.
     static let servant: [UInt32] = plain("عبد")
@@ -88,14 +99,25 @@ struct StemTable: Sendable {
         ("وال", 2, false), ("بال", 3, false), ("كال", 3, false), ("فال", 3, false), ("لل", 2, true), ("ال", 2, false),
     ].map { (plain($0.0), $0.1, $0.2) }
 
-    static let possessives: [[UInt32]] = ["هما", "ها", "هم", "هن", "كم", "نا"].map(plain)
+    /// An ending, with the letters that must stay before it.
+    struct Suffix: Sendable {
+        let letters: [UInt32]
+        let least: Int
+        var count: Int { letters.count }
+    }
 
-    /// In the order they are tried.
-    static let suffixes: [[UInt32]] = [
-        "هما", "ها", "هم", "هن", "كم", "نا", "يتين", "تين", "تان", "يات", "يون", "يين", "ات", "ون", "ين", "ان", "يه",
-        "يا", "ه",
-        "ي", "ا",
-    ].map(plain)
+    /// The endings of words that end in a letter, in the order they are tried.
+    static func suffixes(before last: UInt32?) -> [Suffix] {
+        guard let last else { return [] }
+        return byLast[last] ?? []
+    }
+
+    private static let byLast: [UInt32: [Suffix]] = Dictionary(grouping: allSuffixes) { $0.letters.last ?? 0 }
+
+    private static let allSuffixes: [Suffix] =
+        ["هما", "ها", "هم", "هن", "كم", "نا", "ا"].map { Suffix(letters: plain($0), least: 4) }
+        + ["يتين", "تين", "تان", "يات", "يون", "يين", "ات", "ون", "ين", "ان", "يه", "يا", "ه", "ي"]
+        .map { Suffix(letters: plain($0), least: 3) }
 
     private static func plain(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 }

@@ -26,21 +26,16 @@ struct Stemmer {
 
     // MARK: Pairs
 
-    /// Whether the word may be the first of a name that is also written as one word.
-    func opensPair(_ word: SearchWord) -> Bool {
-        guard word.isArabic, word.letters.count <= 6 else { return false }
-        return table.opensPair(StemTable.key(word.letters[...])) || isServant(word.letters)
-    }
-
-    /// Whether two words are such a name: عبد with a name that has the article, or one of the table.
+    /// Whether two words are a name that is also written as one: عبد with a name that has the article, or one of the
+    /// table.
     func isPair(_ first: SearchWord, _ second: SearchWord) -> Bool {
-        guard second.isArabic, second.letters.count <= Stemmer.longest,
+        guard first.isArabic, second.isArabic, first.letters.count <= 6, second.letters.count <= Stemmer.longest,
             second.range.lowerBound - first.range.upperBound <= 3
         else { return false }
         if isServant(first.letters) {
             return second.letters.count > 3 && second.letters.starts(with: StemTable.article)
         }
-        return table.isPair(StemTable.key(first.letters[...]), StemTable.key(second.letters[...]))
+        return table.isPair(first.letters[...], second.letters[...])
     }
 
     /// عبد, also after one letter that is written together with it (`لعبد`).
@@ -118,7 +113,8 @@ struct Stemmer {
         return true
     }
 
-    /// ب ل ك ف before a word of the table, before alef with hamza, or before the beginnings of participles and verbal nouns.
+    /// ب ل ك ف before a word of the table, before alef with hamza, or before the beginnings of participles and verbal
+    /// nouns.
     private mutating func cutPreposition() -> Bool {
         guard let first = letters.first, StemTable.prepositions.contains(first), letters.count >= 4 else {
             return false
@@ -135,18 +131,18 @@ struct Stemmer {
 
     /// Whether the table has a word, or what stays of it without an ending.
     private func isKnown(_ rest: ArraySlice<UInt32>) -> Bool {
-        if table.canonical(rest) != nil { return true }
-        return StemTable.suffixes.contains { suffix in
-            rest.count - suffix.count >= 3 && rest.suffix(suffix.count).elementsEqual(suffix)
-                && table.canonical(rest.dropLast(suffix.count)) != nil
-        }
+        table.canonical(rest) != nil
+            || StemTable.suffixes(before: rest.last).contains { suffix in
+                isCuttable(suffix, from: rest) && table.canonical(rest.dropLast(suffix.count)) != nil
+            }
     }
 
-    /// Cuts endings until none is left. An ending that leaves a word of the table goes before a longer one, and ends it.
+    /// Cuts endings until none is left. An ending that leaves a word of the table goes before a longer one, and ends
+    /// it.
     private mutating func cutSuffixes() {
         for _ in 0..<4 {
             var longest = 0
-            for suffix in StemTable.suffixes where endsIn(suffix) {
+            for suffix in StemTable.suffixes(before: letters.last) where isCuttable(suffix, from: letters[...]) {
                 if let canonical = table.canonical(letters.dropLast(suffix.count)) {
                     letters = canonical
                     return
@@ -158,10 +154,10 @@ struct Stemmer {
         }
     }
 
-    private func endsIn(_ suffix: [UInt32]) -> Bool {
-        let least = suffix.count > 1 && StemTable.possessives.contains(suffix) || suffix == StemTable.alef ? 4 : 3
-        guard letters.count - suffix.count >= least else { return false }
-        for offset in 1...suffix.count where letters[letters.count - offset] != suffix[suffix.count - offset] {
+    private func isCuttable(_ suffix: StemTable.Suffix, from word: ArraySlice<UInt32>) -> Bool {
+        guard word.count - suffix.count >= suffix.least else { return false }
+        for offset in 0..<suffix.count
+        where word[word.endIndex - suffix.count + offset] != suffix.letters[offset] {
             return false
         }
         return true
