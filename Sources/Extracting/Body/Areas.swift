@@ -26,7 +26,8 @@ struct Areas {
         let all = Weights(page)
         // Comments can outweigh the story, so they go first, and what is left is the measure for the rest.
         mark(page) { index, element in
-            guard trustsCues, let found = Areas.verdict(on: element, Areas.first), all.mayExclude(index, found.reason)
+            guard trustsCues, let found = Areas.verdict(on: element, Areas.first, isLarge: { true }),
+                all.mayExclude(index, found.reason)
             else { return nil }
             return found
         }
@@ -35,9 +36,11 @@ struct Areas {
         mark(page) { index, element in
             guard
                 let found = Areas.verdict(onTag: element.tag)
-                    ?? (trustsCues ? Areas.verdict(on: element, Areas.rest) : nil),
+                    ?? (trustsCues
+                        ? Areas.verdict(on: element, Areas.rest) { story.prose(in: index) > 0.3 * story.total } : nil),
                 story.mayExclude(index, found.reason), !found.needsProof || story.looksLikeBox(index),
-                !found.needsLinks || story.linkShare(in: index) > 0.15 || story.prose(in: index) == 0,
+                !found.needsLinks || story.linkShare(in: index) > (found.reason == .advertisement ? 0 : 0.15)
+                    || story.prose(in: index) == 0,
                 element.tag != .figure || !Areas.holdsText(page, index)
             else { return nil }
             return found
@@ -68,15 +71,17 @@ struct Areas {
         }
     }
 
-    private static func verdict(on element: Page.Element, _ table: [(Cues, Verdict)]) -> Verdict? {
+    private static func verdict(
+        on element: Page.Element, _ table: [(Cues, Verdict)], isLarge: () -> Bool
+    ) -> Verdict? {
         guard !element.cues.isEmpty else { return nil }
         switch element.tag {
         case .html, .body, .main, .article, .tr, .td, .th, .tbody, .table: return nil
         default: break
         }
         for (cue, verdict) in table where element.cues.contains(cue) {
-            if verdict.needsProof || verdict.isMinor, element.cues.contains(.storyBody) { continue }
-            if verdict.needsLinks, element.cues.contains(.standfirst) { continue }
+            if verdict.needsProof || verdict.isMinor, element.cues.contains(.storyBody), isLarge() { continue }
+            if verdict.reason == .relatedItem, verdict.needsLinks, element.cues.contains(.standfirst) { continue }
             return verdict
         }
         return nil
@@ -103,7 +108,7 @@ struct Areas {
     /// In this order: what a class names first decides.
     private static let rest: [(Cues, Verdict)] = [
         (.related, Verdict(reason: .relatedItem, rule: "class: related")),
-        (.advertisement, Verdict(reason: .advertisement, rule: "class: advertisement")),
+        (.advertisement, Verdict(reason: .advertisement, rule: "class: advertisement", needsLinks: true)),
         (.teaser, Verdict(reason: .relatedItem, rule: "class: teaser", needsLinks: true)),
         (.share, Verdict(reason: .share, rule: "class: share", isMinor: true)),
         (.follow, Verdict(reason: .follow, rule: "class: subscription", isMinor: true)),

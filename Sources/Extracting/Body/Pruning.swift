@@ -152,11 +152,15 @@ struct Pruning {
         }
     }
 
-    /// Whether a line is one of three or more of a list or a table without links: gear, dates of a tour, a ranking.
+    /// Whether a line is one of three or more alike without links: a list or table of gear, the dates of a tour line by
+    /// line in one element.
     private func isOfList(_ block: Int, after last: Int) -> Bool {
-        let kind = page.blocks[block].kind
-        guard kind == .listItem || kind == .cell else { return false }
-        let list = page.blockRange(container).filter { $0 > last && fates[$0].isKept && page.blocks[$0].kind == kind }
+        let own = page.blocks[block]
+        let list = page.blockRange(container).filter { index in
+            let other = page.blocks[index]
+            guard index > last, fates[index].isKept, other.kind == own.kind else { return false }
+            return own.kind == .listItem || own.kind == .cell || other.owner == own.owner
+        }
         let letters = list.reduce(0) { $0 + page.blocks[$1].letters }
         let linked = list.reduce(0) { $0 + page.blocks[$1].linkLetters }
         return list.count > 2 && 4 * linked < letters

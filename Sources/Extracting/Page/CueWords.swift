@@ -106,7 +106,7 @@ enum CueWords {
             """
             caption captions figcaption imagecaption wpcaption captiontext photocaption credit credits imagecredit
             photocredit copyrightinfo bildunterschrift bildtext legende imgcaption mediacaption picturecaption
-            imagedescription cutline
+            imagedescription cutline imgdescription imagetext phototext imageinfo imginfo picturetext
             """
         ),
         (
@@ -172,7 +172,10 @@ enum CueWords {
             interstitial alert adblocker warning
             """
         ),
-        (.footer, "footer foot sitefooter pagefooter bottombar colophon pagebottom"),
+        (
+            .footer,
+            "footer foot sitefooter pagefooter bottombar colophon pagebottom rodape fusszeile stopka altbilgi piedepagina"
+        ),
         (.title, "headline title entrytitle posttitle articletitle storytitle storyheadline articleheadline titulo"),
         (.quotation, "blockquote quote pullquote zitat citation citazione"),
         (

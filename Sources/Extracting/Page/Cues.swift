@@ -57,13 +57,18 @@ private struct CueReader {
     /// The word touches a digit: `a884ad` is a hash made by a tool, not two words.
     private var touchesDigit = false
     private var pairIsWords = false
+    private var leastLength = 2
     /// `md:block`: what is hidden on a telephone shows on a desk.
     private var isResponsive = false
 
     mutating func take(_ byte: UInt8) {
         switch byte {
         case 0x41...0x5A:
-            if lastWasLower { endWord() }
+            if lastWasLower {
+                endWord()
+                // `ad` in `n1AuAdJl` is no word.
+                leastLength = 3
+            }
             add(byte | 0x20)
             lastWasLower = false
         case 0x61...0x7A, 0x80...0xFF:
@@ -90,10 +95,10 @@ private struct CueReader {
     }
 
     private mutating func endWord() {
-        defer { touchesDigit = false }
+        defer { (touchesDigit, leastLength) = (false, 2) }
         guard word.count > 0 else { return }
         let isWord = word.count > 1 && (!touchesDigit || word.count > 3)
-        if isWord { look(word) }
+        if isWord, word.count >= leastLength { look(word) }
         if isWord, pairIsWords { look(pair) }
         pairIsWords = isWord
         pair = word

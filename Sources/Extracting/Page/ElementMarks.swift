@@ -17,6 +17,9 @@ struct ElementMarks {
                 var hash = WordHash()
                 for byte in value { hash.add(byte) }
                 classHash = hash.value
+            case (UInt8(ascii: "i"), 2) where tag.headingLevel != nil:
+                // The anchor of a heading is made from its text.
+                break
             case (UInt8(ascii: "i"), 2), (UInt8(ascii: "r"), 4):
                 cues.formUnion(Cues.of(value))
             case (UInt8(ascii: "i"), 8):
