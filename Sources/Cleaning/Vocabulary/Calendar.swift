@@ -5,12 +5,16 @@ extension Vocabulary {
             [.month],
             """
             ar يناير فبراير مارس أبريل إبريل مايو يونيو يونيه يوليو يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
-            le كانون_الثاني كانون_الأول كانون شباط آذار نيسان أيار مايس حزيران تموز آب أيلول تشرين تشرين_الأول تشرين_الثاني
+            le كانون_الثاني كانون_الأول كانون شباط آذار نيسان أيار مايس حزيران تموز آب أيلول تشرين
+            le تشرين_الأول تشرين_الثاني
             mg جانفي فيفري أفريل ماي جوان جويلية أوت يوليوز غشت شتنبر نونبر دجنبر
-            hi محرم صفر ربيع_الأول ربيع_الآخر ربيع_الثاني جمادى_الأولى جمادى_الآخرة جمادى_الثانية رجب شعبان رمضان شوال ذو_القعدة ذي_القعدة ذو_الحجة ذي_الحجة
-            fa فروردین اردیبهشت ارديبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر
+            hi محرم صفر ربيع_الأول ربيع_الآخر ربيع_الثاني جمادى_الأولى جمادى_الآخرة جمادى_الثانية رجب شعبان
+            hi رمضان شوال ذو_القعدة ذي_القعدة ذو_الحجة ذي_الحجة
+            fa فروردین اردیبهشت ارديبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند ژانویه فوریه مارس
+            fa آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر
             ur جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
-            en january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+            en january february march april may june july august september october november december jan feb
+            en mar apr jun jul aug sep sept oct nov dec
             fr janvier février mars avril mai juin juillet août septembre octobre novembre décembre
             de januar februar märz april mai juni juli oktober dezember
             es enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
@@ -31,8 +35,11 @@ extension Vocabulary {
         Table(
             [.clock],
             """
-            ar ص م ه هـ صباحا صباحاً صباحًا مساء مساءً مساءا ظهرا ظهراً فجرا عصرا الموافق بتوقيت توقيت غرينتش جرينتش غرينيتش الساعة ميلادي هجري ت مكة_المكرمة بالتوقيت المحلي المحلى القدس_المحتلة هجرية ميلادية دقيقة_مضت منذ قبل ساعة ساعات يوم أيام أسبوع أسبوعين ساعتين يومين شهر أشهر أمس
-            en gmt utc am pm ksa gst et est edt cet cest bst ist th st nd rd ago hours hour days day at h a_m p_m noon midnight
+            ar ص م ه هـ صباحا صباحاً صباحًا مساء مساءً مساءا ظهرا ظهراً فجرا عصرا الموافق بتوقيت توقيت
+            ar غرينتش جرينتش غرينيتش الساعة ميلادي هجري ت مكة_المكرمة بالتوقيت المحلي المحلى القدس_المحتلة
+            ar هجرية ميلادية دقيقة_مضت منذ قبل ساعة ساعات يوم أيام أسبوع أسبوعين ساعتين يومين شهر أشهر أمس
+            en gmt utc am pm ksa gst et est edt cet cest bst ist th st nd rd ago hours hour days day at h
+            en a_m p_m noon midnight
             fr h à heures
             de uhr um
             es a_las hrs
@@ -43,19 +50,31 @@ extension Vocabulary {
         Table(
             [.dateLabel],
             """
-            ar تاريخ_النشر التاريخ تاريخ نشر نشرت نشر_في نشر_بتاريخ تم_النشر النشر آخر_تحديث اخر_تحديث تم_التحديث التحديث تحديث تحديثه آخر_تعديل تم_التعديل حرر حرر_في أضيف أضيف_في أضيفت بتاريخ كتب_في يوم وقت_النشر تم_نشره تاريخ_الإضافة تاريخ_التحديث نشرت_في
-            en published updated last_updated last_modified posted date publish first_published modified created on posted_on published_on updated_on time_published
+            ar تاريخ_النشر التاريخ تاريخ نشر نشرت نشر_في نشر_بتاريخ تم_النشر النشر آخر_تحديث اخر_تحديث
+            ar تم_التحديث التحديث تحديث تحديثه آخر_تعديل تم_التعديل حرر حرر_في أضيف أضيف_في أضيفت بتاريخ
+            ar كتب_في يوم وقت_النشر تم_نشره تاريخ_الإضافة تاريخ_التحديث نشرت_في
+            en published updated last_updated last_modified posted date publish first_published modified
+            en created on posted_on published_on updated_on time_published
             fr publié mis_à_jour mise_à_jour modifié le date
             de veröffentlicht aktualisiert stand erstellt am datum
             es publicado actualizado actualizada fecha publicada
-            it pubblicato aggiornato pt publicado atualizado em
+            it pubblicato aggiornato
+            pt publicado atualizado em
             fa تاریخ_انتشار تاریخ انتشار بروزرسانی به‌روزرسانی زمان_انتشار
             ur شائع تاریخ_اشاعت اپ_ڈیٹ
             tr güncelleme yayınlanma tarihi yayın
             """),
         Table(
             [.minute],
-            "ar دقيقة دقائق ثانية ثوان ثواني دقيقه\nen min mins minute minutes sec seconds second\nfr minute minutes mn\nde minute minuten\nes minuto minutos\nfa دقیقه\nur منٹ\ntr dakika dk"
-        ),
+            """
+            ar دقيقة دقائق ثانية ثوان ثواني دقيقه
+            en min mins minute minutes sec seconds second
+            fr minute minutes mn
+            de minute minuten
+            es minuto minutos
+            fa دقیقه
+            ur منٹ
+            tr dakika dk
+            """),
     ]
 }

@@ -9,7 +9,8 @@ extension Vocabulary {
             fr source sources
             de quelle quellen
             es fuente fuentes
-            it fonte pt fonte fontes
+            it fonte
+            pt fonte fontes
             fa منبع ماخذ
             ur ماخذ بشکریہ
             tr kaynak
@@ -18,8 +19,15 @@ extension Vocabulary {
         Table(
             [.agency],
             """
-            ar رويترز وكالات الوكالات وكالة متابعات متابعه متابعة متابعة_خاصة أ_ف_ب أ_ف_پ ا_ف_ب أف_ب فرانس_برس فرانس_بريس الفرنسية أ_ب أسوشيتد_برس اسوشيتد_برس اسوشيتدبرس أسوشييتد_برس د_ب_أ الألمانية واس وام قنا كونا بنا سانا واع وفا شينخوا سبوتنيك تاس نوفوستي إنترفاكس الأناضول اناضول بترا بلومبرغ بلومبيرغ بلومبرج غيتي_إيمجز غيتي جيتي جيتي_إيمدجز يو_بي_آي إفي آكي معا صفا شهاب إرنا فارس تسنيم مهر إيسنا وأج وات لانا الأوروبية مواقع مواقع_إلكترونية مواقع_إخبارية إنترنت الإنترنت صحف خاص_بالموقع شفق واخ
-            en reuters afp ap associated_press agencies agency wires wire_services dpa efe ansa tass xinhua bloomberg getty getty_images epa upi sputnik interfax rt cnn bbc staff nyt wam spa wafa kuna qna ani pti ians irna alamy shutterstock istock newswires wam
+            ar رويترز وكالات الوكالات وكالة متابعات متابعه متابعة متابعة_خاصة أ_ف_ب أ_ف_پ ا_ف_ب أف_ب
+            ar فرانس_برس فرانس_بريس الفرنسية أ_ب أسوشيتد_برس اسوشيتد_برس اسوشيتدبرس أسوشييتد_برس د_ب_أ
+            ar الألمانية واس وام قنا كونا بنا سانا واع وفا شينخوا سبوتنيك تاس نوفوستي إنترفاكس الأناضول
+            ar اناضول بترا بلومبرغ بلومبيرغ بلومبرج غيتي_إيمجز غيتي جيتي جيتي_إيمدجز يو_بي_آي إفي آكي معا
+            ar صفا شهاب إرنا فارس تسنيم مهر إيسنا وأج وات لانا الأوروبية مواقع مواقع_إلكترونية مواقع_إخبارية
+            ar إنترنت الإنترنت صحف خاص_بالموقع شفق واخ
+            en reuters afp ap associated_press agencies agency wires wire_services dpa efe ansa tass xinhua
+            en bloomberg getty getty_images epa upi sputnik interfax rt cnn bbc staff nyt wam spa wafa kuna
+            en qna ani pti ians irna alamy shutterstock istock newswires
             fr agences agence_france_presse belga
             de agenturen
             es agencias europa_press
@@ -29,12 +37,15 @@ extension Vocabulary {
         Table(
             [.photo],
             """
-            ar تصوير عدسة بعدسة صورة صور الصورة الصور أرشيفية ارشيفية أرشيف الأرشيف صورة_أرشيفية كاريكاتير لقطة إنفوغراف إنفوجراف تعبيرية توضيحية
-            en photo photos image images picture credit photograph photographer courtesy caption file_photo illustration handout infographic
+            ar تصوير عدسة بعدسة صورة صور الصورة الصور أرشيفية ارشيفية أرشيف الأرشيف صورة_أرشيفية كاريكاتير
+            ar لقطة إنفوغراف إنفوجراف تعبيرية توضيحية
+            en photo photos image images picture credit photograph photographer courtesy caption file_photo
+            en illustration handout infographic
             fr photo crédit légende photos image archives
             de foto fotos bild bilder symbolbild symbolfoto archivbild
             es foto fotos imagen imágenes fotografía archivo
-            it foto pt foto imagem
+            it foto
+            pt foto imagem
             fa عکس تصویر عکاس
             ur تصویر فوٹو
             tr fotoğraf
@@ -43,8 +54,18 @@ extension Vocabulary {
         Table(
             [.outlet],
             """
-            ar نيوز نت برس نت_ أونلاين اونلاين صحيفة جريدة موقع وكالة شبكة إذاعة تلفزيون تي_في راديو الإخبارية الاخبارية الإخباري الإلكترونية مجلة بوابة ميديا الدولية_للأنباء للأنباء للانباء الجزيرة العربية البيان الخليج الاتحاد الحياة الحرة الحدث الميادين المنار الرياض عكاظ الوئام الأهرام اليوم_السابع المصري_اليوم الشروق الوطن الدستور الرأي الغد النهار الأخبار السفير المستقبل الأنباء القبس الراي الشرق_الأوسط القدس_العربي العربي_الجديد العربي الشرق الأيام الصباح الصباح_الجديد الخبر هسبريس دويتشه_فيله دي_دبليو سكاي_نيوز سكاي_نيوز_عربية سي_إن_إن سي_ان_ان بي_بي_سي روسيا_اليوم يورونيوز مونت_كارلو فرانس_24 الإمارات_اليوم بوابة_الأهرام صدى_البلد القاهرة_الإخبارية السومرية المدن جريدة_المدن عربي21 نون_بوست نيويورك_تايمز واشنطن_بوست الغارديان لوموند لوفيغارو التايمز وول_ستريت_جورنال ديلي_ميل فاينانشال_تايمز رصد مصراوي فيتو التحرير
-            en news press online tv radio daily times post herald tribune guardian journal gazette arabia arabic net network media broadcasting lbci magazine
+            ar نيوز نت برس نت_ أونلاين اونلاين صحيفة جريدة موقع وكالة شبكة إذاعة تلفزيون تي_في راديو
+            ar الإخبارية الاخبارية الإخباري الإلكترونية مجلة بوابة ميديا الدولية_للأنباء للأنباء للانباء
+            ar الجزيرة العربية البيان الخليج الاتحاد الحياة الحرة الحدث الميادين المنار الرياض عكاظ الوئام
+            ar الأهرام اليوم_السابع المصري_اليوم الشروق الوطن الدستور الرأي الغد النهار الأخبار السفير
+            ar المستقبل الأنباء القبس الراي الشرق_الأوسط القدس_العربي العربي_الجديد العربي الشرق الأيام
+            ar الصباح الصباح_الجديد الخبر هسبريس دويتشه_فيله دي_دبليو سكاي_نيوز سكاي_نيوز_عربية سي_إن_إن
+            ar سي_ان_ان بي_بي_سي روسيا_اليوم يورونيوز مونت_كارلو فرانس_24 الإمارات_اليوم بوابة_الأهرام
+            ar صدى_البلد القاهرة_الإخبارية السومرية المدن جريدة_المدن عربي21 نون_بوست نيويورك_تايمز
+            ar واشنطن_بوست الغارديان لوموند لوفيغارو التايمز وول_ستريت_جورنال ديلي_ميل فاينانشال_تايمز رصد
+            ar مصراوي فيتو التحرير
+            en news press online tv radio daily times post herald tribune guardian journal gazette arabia
+            en arabic net network media broadcasting lbci magazine
             fr presse journal
             de zeitung rundfunk spiegel
             es diario prensa
@@ -54,7 +75,12 @@ extension Vocabulary {
             """),
         Table(
             [.flag],
-            "ar خاص عاجل حصري حصرياً انفراد خاصة حصرية\nen exclusive breaking special live update\nfr exclusif\nde eilmeldung exklusiv\nes exclusivo"
-        ),
+            """
+            ar خاص عاجل حصري حصرياً انفراد خاصة حصرية
+            en exclusive breaking special live update
+            fr exclusif
+            de eilmeldung exklusiv
+            es exclusivo
+            """),
     ]
 }

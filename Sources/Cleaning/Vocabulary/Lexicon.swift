@@ -84,5 +84,5 @@ enum Vocabulary {
     }
 
     static let tables: [Table] =
-        related + sharing + credits + calendar + bylines + furniture + legal + names + places + grammar
+        related + sharing + credits + calendar + bylines + furniture + legal + names + pictured + places + grammar
 }

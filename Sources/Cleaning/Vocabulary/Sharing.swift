@@ -9,7 +9,8 @@ extension Vocabulary {
             fr partager partagez envoyer
             de teilen teile weiterleiten
             es compartir comparte compártelo enviar
-            it condividi pt compartilhar compartilhe
+            it condividi
+            pt compartilhar compartilhe
             fa ارسال_به_دوستان بفرستید
             ur شیئر_کریں شئیر_کریں
             tr paylaş paylaşın
@@ -18,7 +19,8 @@ extension Vocabulary {
         Table(
             [.sharing],
             """
-            ar مشاركة مشاركات المشاركة للمشاركة نسخ_الرابط نسخ تم_النسخ انسخ انسخ_الرابط رابط_مختصر الرابط_المختصر إرسال_بالبريد عبر_البريد إرسال_لصديق إرسال_إلى_صديق الرابط رابط
+            ar مشاركة مشاركات المشاركة للمشاركة نسخ_الرابط نسخ تم_النسخ انسخ انسخ_الرابط رابط_مختصر
+            ar الرابط_المختصر إرسال_بالبريد عبر_البريد إرسال_لصديق إرسال_إلى_صديق الرابط رابط
             en sharing shares copy_link copied link copy
             fr partage partages copier_le_lien lien
             de link_kopieren kopieren
@@ -31,23 +33,39 @@ extension Vocabulary {
         Table(
             [.following, .verb],
             """
-            ar تابع تابعوا تابعنا تابعونا تابعوني تابعي انضم انضموا اشترك اشتركوا إشترك اشتركي سجل سجلوا حمل حملوا نزل نزلوا لمتابعة لمتابعتنا للاشتراك للإشتراك للانضمام لتحميل لتنزيل للتسجيل احصل فعل تواصلوا_معنا تواصل_معنا كن_على_اطلاع كونوا ليصلك ليصلكم تصلك تلقى
+            ar تابع تابعوا تابعنا تابعونا تابعوني تابعي انضم انضموا اشترك اشتركوا إشترك اشتركي سجل سجلوا حمل
+            ar حملوا نزل نزلوا لمتابعة لمتابعتنا للاشتراك للإشتراك للانضمام لتحميل لتنزيل للتسجيل احصل فعل
+            ar تواصلوا_معنا تواصل_معنا كن_على_اطلاع كونوا ليصلك ليصلكم تصلك تلقى
             en follow join subscribe sign_up signup download get register like_us stay_tuned
             fr suivez suivre abonnez rejoignez inscrivez s_abonner recevez téléchargez abonnement
             de folgen folge abonnieren abonniere abonnieren_sie anmelden
-            es síguenos sigue siga síganos suscríbete suscríbase suscribirse únete descarga regístrate recibe
-            it seguici iscriviti pt siga inscreva assine receba
+            es síguenos sigue siga síganos suscríbete suscríbase suscribirse únete descarga regístrate
+            es recibe
+            it seguici iscriviti
+            pt siga inscreva assine receba
             fa دنبال_کنید عضو_شوید مشترک_شوید بپیوندید
             ur فالو_کریں سبسکرائب جوائن
             tr takip_edin takip abone katılın
             he עקבו הירשמו
             """),
-        Table([.following], "ar متابعة اشتراك الاشتراك إشتراك متابعتنا\nen followers subscription signup following"),
+        Table(
+            [.following],
+            """
+            ar متابعة اشتراك الاشتراك إشتراك متابعتنا
+            en followers subscription signup following
+            """),
         Table(
             [.platform],
             """
-            ar فيسبوك فيس_بوك فايسبوك تويتر إكس اكس منصة_إكس منصة_اكس واتساب واتس_اب واتس_آب واتسآب الواتساب تلغرام تيليغرام تيليجرام تليجرام تلجرام تيلغرام التلغرام انستغرام إنستغرام انستقرام انستجرام إنستجرام يوتيوب تيك_توك تيكتوك لينكد_إن لينكدإن لينكدان لينكدين لينكد سناب_شات سناب سنابشات غوغل_نيوز جوجل_نيوز غوغل جوجل غوغل_بلس جوجل_بلس قوقل نبض ثريدز ماسنجر مسنجر بينتريست بنترست ريديت تمبلر فايبر ساوند_كلاود بودكاست آب_ستور
-            en facebook twitter whatsapp whats_app telegram instagram youtube tiktok linkedin snapchat google google_news threads messenger pinterest pin_interest pin interest reddit tumblr viber rss x bluesky mastodon flipboard vk gmail outlook apple_news app_store google_play fb email e_mail mail print_friendly addthis sharethis
+            ar فيسبوك فيس_بوك فايسبوك تويتر إكس اكس منصة_إكس منصة_اكس واتساب واتس_اب واتس_آب واتسآب الواتساب
+            ar تلغرام تيليغرام تيليجرام تليجرام تلجرام تيلغرام التلغرام انستغرام إنستغرام انستقرام انستجرام
+            ar إنستجرام يوتيوب تيك_توك تيكتوك لينكد_إن لينكدإن لينكدان لينكدين لينكد سناب_شات سناب سنابشات
+            ar غوغل_نيوز جوجل_نيوز غوغل جوجل غوغل_بلس جوجل_بلس قوقل نبض ثريدز ماسنجر مسنجر بينتريست بنترست
+            ar ريديت تمبلر فايبر ساوند_كلاود بودكاست آب_ستور
+            en facebook twitter whatsapp whats_app telegram instagram youtube tiktok linkedin snapchat
+            en google google_news threads messenger pinterest pin_interest pin interest reddit tumblr viber
+            en rss x bluesky mastodon flipboard vk gmail outlook apple_news app_store google_play fb email
+            en e_mail mail print_friendly addthis sharethis
             fa توییتر اینستاگرام تلگرام فیس‌بوک واتساپ واتس‌اپ روبیکا ایتا بله سروش آپارات ایمیل
             ur فیس_بک ٹوئٹر واٹس_ایپ یوٹیوب انسٹاگرام
             he פייסבוק טוויטר וואטסאפ
@@ -55,12 +73,17 @@ extension Vocabulary {
         Table(
             [.channel],
             """
-            ar قناة قنوات صفحة صفحات حساب حسابات تطبيق تطبيقات منصة منصات مجموعة جروب نشرة النشرة_البريدية النشرة_الإخبارية بريدية بودكاست إشعارات الإشعارات الاشعارات اشعارات خدمة_الاشعارات تنبيهات رسائل شبكات_التواصل مواقع_التواصل وسائل_التواصل السوشيال_ميديا كروب قائمة_بريدية القائمة_البريدية بريدك نشرات_بريدية
-            en channel page account newsletter newsletters app apps group feed updates alerts notifications inbox podcast social_media
+            ar قناة قنوات صفحة صفحات حساب حسابات تطبيق تطبيقات منصة منصات مجموعة جروب نشرة النشرة_البريدية
+            ar النشرة_الإخبارية بريدية بودكاست إشعارات الإشعارات الاشعارات اشعارات خدمة_الاشعارات تنبيهات
+            ar رسائل شبكات_التواصل مواقع_التواصل وسائل_التواصل السوشيال_ميديا كروب قائمة_بريدية
+            ar القائمة_البريدية بريدك نشرات_بريدية
+            en channel page account newsletter newsletters app apps group feed updates alerts notifications
+            en inbox podcast social_media
             fr chaîne page compte lettre_d_information newsletter appli application alertes
             de kanal newsletter app seite
             es canal página cuenta boletín boletines newsletter app aplicación alertas
-            it canale pt canal
+            it canale
+            pt canal
             fa کانال صفحه خبرنامه
             ur چینل صفحہ
             tr kanal sayfa
@@ -68,21 +91,55 @@ extension Vocabulary {
         Table(
             [.channel, .us],
             """
-            ar قناتنا قنواتنا صفحتنا صفحاتنا حسابنا حساباتنا تطبيقنا موقعنا منصتنا منصاتنا مجموعتنا نشرتنا نشراتنا بودكاستنا بثنا
+            ar قناتنا قنواتنا صفحتنا صفحاتنا حسابنا حساباتنا تطبيقنا موقعنا منصتنا منصاتنا مجموعتنا نشرتنا
+            ar نشراتنا بودكاستنا بثنا
             fa کانال_ما
             """),
         Table(
             [.us],
-            "ar معنا بنا لنا علينا إلينا أخبارنا تابعنا تابعونا تغطيتنا محتوانا مقالاتنا\nen our us\nfr nous nos notre\nde uns unser unseren unsere\nes nuestro nuestra nuestros nuestras nos\nit nostro pt nosso nossa\nfa ما\nur ہمیں ہمارے ہمارا\ntr bizi"
-        ),
+            """
+            ar معنا بنا لنا علينا إلينا أخبارنا تابعنا تابعونا تغطيتنا محتوانا مقالاتنا
+            en our us
+            fr nous nos notre
+            de uns unser unseren unsere
+            es nuestro nuestra nuestros nuestras nos
+            it nostro
+            pt nosso nossa
+            fa ما
+            ur ہمیں ہمارے ہمارا
+            tr bizi
+            """),
         Table(
             [.click, .verb],
-            "ar اضغط اضغطوا إضغط انقر انقروا أنقر اضغطي\nen click tap\nfr cliquez cliquer\nde klicken\nes haga_clic clic pulse\nfa کلیک_کنید\nur کلک_کریں\ntr tıklayın"
-        ),
-        Table([.here], "ar هنا\nen here\nfr ici\nde hier\nes aquí\nfa اینجا\nur یہاں"),
+            """
+            ar اضغط اضغطوا إضغط انقر انقروا أنقر اضغطي
+            en click tap
+            fr cliquez cliquer
+            de klicken
+            es haga_clic clic pulse
+            fa کلیک_کنید
+            ur کلک_کریں
+            tr tıklayın
+            """),
+        Table(
+            [.here],
+            """
+            ar هنا
+            en here
+            fr ici
+            de hier
+            es aquí
+            fa اینجا
+            ur یہاں
+            """),
         Table(
             [.original],
-            "ar الأصلي الاصلي كاملا كاملة كاملاً الكامل\nen original full\nfr original intégral\nde original\nes original completo"
-        ),
+            """
+            ar الأصلي الاصلي كاملا كاملة كاملاً الكامل
+            en original full
+            fr original intégral
+            de original
+            es original completo
+            """),
     ]
 }
