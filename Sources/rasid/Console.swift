@@ -64,7 +64,7 @@ final class Console: Sendable {
             return mark("●", .cyan, feed, "\(newItems) new of \(newItems + known)")
         case .failed(let feed, let failure, let next, let isNews):
             guard isNews else { return nil }
-            return mark("✗", .red, feed, "\(failure.message.printable.shortened(to: 100)); again at \(next.at.rfc3339)")
+            return mark("✗", .red, feed, "again \(next.at.ahead(.now)): \(failure.message.printable)")
         case .recovered(let feed, let failures):
             return mark("✓", .green, feed, "well again after \(failures) failures")
         case .gone(let feed):
@@ -73,9 +73,9 @@ final class Console: Sendable {
             return mark("→", .yellow, feed, "moved for good to \(target.printable)")
         case .published(let file, let feed, let title, let version):
             let sign = version > 1 ? "↻" : "+"
-            return mark(sign, .green, feed, "\(file)  \((title ?? "").shortened(to: 70).isolated)")
+            return marked(sign, .green, feed, file, title: title)
         case .duplicate(_, let original, let feed, let title):
-            return mark("=", .dim, feed, "copy of \(original)  \((title ?? "").shortened(to: 70).isolated)")
+            return marked("=", .dim, feed, "copy of \(original)", title: title)
         default:
             return troubleLine(for: event)
         }
@@ -84,9 +84,9 @@ final class Console: Sendable {
     private func troubleLine(for event: WatchEvent) -> String? {
         switch event {
         case .setAside(_, let feed, let reason):
-            return mark("-", .dim, feed, "no article: \(reason.printable.shortened(to: 110))")
+            return mark("-", .dim, feed, "no article: \(reason.printable)")
         case .pageFailed(_, let feed, _, let reason):
-            return mark("-", .yellow, feed, "to be tried again: \(reason.printable.shortened(to: 110))")
+            return mark("-", .yellow, feed, "to be tried again: \(reason.printable)")
         case .network(let isUp):
             return terminal.styled(isUp ? "the network is back" : "the network seems to be down", .yellow)
         case .outboxFailed(let reason), .archiveFailed(let reason):
@@ -105,7 +105,18 @@ final class Console: Sendable {
     }
 
     private func mark(_ sign: String, _ style: Terminal.Style, _ feed: FeedID, _ text: String) -> String {
-        "\(terminal.styled(sign, style)) \(feed.name.column(18)) \(text)"
+        let name = feed.name.column(18)
+        return
+            "\(terminal.styled(sign, style)) \(name) \(text.shortened(to: max((terminal.width ?? 80) - name.count - 3, 40)))"
+    }
+
+    /// A title comes last and set apart, since it may run from right to left.
+    private func marked(
+        _ sign: String, _ style: Terminal.Style, _ feed: FeedID, _ text: String, title: String?
+    ) -> String {
+        let name = feed.name.column(18)
+        let room = max((terminal.width ?? 80) - name.count - text.count - 5, 20)
+        return "\(terminal.styled(sign, style)) \(name) \(text)  \((title ?? "").shortened(to: room).isolated)"
     }
 
     private func greeting(feeds: Int, outbox: String) -> String {

@@ -112,4 +112,22 @@ struct NewsPage: Sendable {
                 + "probably suffered most.",
             "Forecasters expect two more cold nights before milder air arrives at the weekend.",
         ], day: "2024-03-06", language: "en")
+
+    static let library = NewsPage(
+        site: "The Herald", title: "Town library extends its evening hours",
+        lines: [
+            "The town library will stay open until ten in the evening on weekdays from next month, after a survey of its "
+                + "readers found that most of them work until late.",
+            "Two librarians and a night porter have been hired, the council said, at a cost that will be met from the "
+                + "sale of an old warehouse.",
+            "The reading room on the second floor will remain closed on Sundays, as before.",
+        ], day: "2024-03-07", language: "en")
+
+    static let rewrittenHarbour = NewsPage(
+        site: "The Herald", title: "Harbour reopens, ferries resume after storm repairs",
+        lines: harbour.lines + [
+            "The first ferry left at seven with eighty passengers on board, many of whom had waited on the quay since "
+                + "before dawn, and arrived on the island without delay.",
+            "A second ship is expected to join the line in April, when the holiday season begins.",
+        ], day: "2024-03-05", language: "en")
 }

@@ -170,20 +170,35 @@ struct Press: Sendable {
     private func publishHerald() {
         herald.serve("/harbour", NewsPage.harbour.answer())
         herald.serve("/orchard", NewsPage.orchard.answer())
-        herald.serve(
-            "/rss",
-            .init(
-                type: "application/rss+xml",
-                body: Data(
-                    """
-                    <?xml version="1.0"?><rss version="2.0"><channel><title>The Herald</title>
-                    <link>\(herald.url("/"))</link><description>News</description>
-                    <item><title>\(NewsPage.harbour.title)</title><link>\(herald.url("/harbour"))</link>
-                    <pubDate>Tue, 05 Mar 2024 09:00:00 GMT</pubDate></item>
-                    <item><title>\(NewsPage.orchard.title)</title><link>\(herald.url("/orchard"))</link>
-                    <pubDate>Wed, 06 Mar 2024 09:00:00 GMT</pubDate></item>
-                    </channel></rss>
-                    """.utf8)))
+        serveHerald([(NewsPage.harbour, "/harbour"), (NewsPage.orchard, "/orchard")])
+    }
+
+    /// A third article of the Herald.
+    func publishLateNews() {
+        herald.serve("/library", NewsPage.library.answer())
+        serveHerald([
+            (NewsPage.library, "/library"), (NewsPage.harbour, "/harbour"), (NewsPage.orchard, "/orchard"),
+        ])
+    }
+
+    /// The Herald's first article under the same link with another headline and a new paragraph.
+    func rewriteHarbour() {
+        herald.serve("/harbour", NewsPage.rewrittenHarbour.answer())
+        serveHerald([(NewsPage.rewrittenHarbour, "/harbour"), (NewsPage.orchard, "/orchard")])
+    }
+
+    private func serveHerald(_ articles: [(page: NewsPage, path: String)]) {
+        let items = articles.map { article in
+            """
+            <item><title>\(article.page.title)</title><link>\(herald.url(article.path))</link>
+            <description>\(article.page.lines[0])</description><pubDate>Wed, 06 Mar 2024 09:00:00 GMT</pubDate></item>
+            """
+        }
+        let feed = """
+            <?xml version="1.0"?><rss version="2.0"><channel><title>The Herald</title><link>\(herald.url("/"))</link>
+            <description>News</description>\(items.joined(separator: "\n"))</channel></rss>
+            """
+        herald.serve("/rss", .init(type: "application/rss+xml", body: Data(feed.utf8)))
     }
 }
 

@@ -1,0 +1,115 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The daemon as a service manager and an operator in trouble see it.
+@Suite("As a service", .serialized)
+struct ServiceTests {
+    /// A datagram socket that takes what the daemon tells systemd.
+    private final class NotificationSocket: Sendable {
+        let path: String
+        private let descriptor: Int32
+
+        init(in folder: URL) throws {
+            path = folder.appending(path: "notify").path
+            descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+            var address = sockaddr_un()
+            address.sun_family = sa_family_t(AF_UNIX)
+            let bytes = Array(path.utf8)
+            try #require(bytes.count < 108)
+            withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+            let status = withUnsafePointer(to: &address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+                }
+            }
+            try #require(status == 0)
+        }
+
+        deinit { close(descriptor) }
+
+        /// What has arrived, one text for each datagram.
+        func messages() -> [String] {
+            var found: [String] = []
+            var buffer = [UInt8](repeating: 0, count: 4096)
+            while true {
+                let count = recv(descriptor, &buffer, buffer.count, 0)
+                guard count > 0 else { return found }
+                found.append(String(decoding: buffer[..<count], as: UTF8.self))
+            }
+        }
+    }
+
+    @Test("systemd is told of readiness, state, life and the end")
+    func notification() async throws {
+        let press = try Press()
+        try await press.start()
+        let workspace = try Workspace()
+        try workspace.configure(feeds: [("herald", press.herald.url("/rss"))])
+        let socket = try NotificationSocket(in: workspace.folder)
+        let daemon = try RasidProcess.Daemon(["run"], in: workspace.folder, environment: ["NOTIFY_SOCKET": socket.path])
+        var heard: [String] = []
+        let isTold = await eventually {
+            heard += socket.messages()
+            let all = heard.joined(separator: "\n")
+            return ["READY=1", "STATUS=", "WATCHDOG=1"].allSatisfy { all.contains($0) }
+        }
+        #expect(isTold, "\(heard)")
+        daemon.signal(SIGTERM)
+        #expect(await daemon.wait().status == 0)
+        heard += socket.messages()
+        #expect(heard.joined(separator: "\n").contains("STOPPING=1"))
+        await press.stop()
+    }
+
+    @Test("an outbox that goes away is critical, and what came meanwhile is published when it is back")
+    func outboxGoesAway() async throws {
+        let press = try Press()
+        try await press.start()
+        let workspace = try Workspace()
+        try workspace.configure(feeds: [("herald", press.herald.url("/rss"))])
+        let daemon = try RasidProcess.Daemon(["run"], in: workspace.folder)
+        let isStarted = await eventually { (try? workspace.articles().count) == 2 }
+        #expect(isStarted, "\(daemon.complaints)")
+
+        let aside = workspace.folder.appending(path: "aside")
+        try FileManager.default.moveItem(at: workspace.outbox, to: aside)
+        try workspace.write("articles", "in the way")
+        press.publishLateNews()
+        let isCritical = try await eventually { try await workspace.run("status").status == 2 }
+        #expect(isCritical, "\(daemon.complaints)")
+        #expect(try await workspace.run("status", "--check").output.hasPrefix("CRITICAL - "))
+
+        try FileManager.default.removeItem(at: workspace.outbox)
+        try FileManager.default.moveItem(at: aside, to: workspace.outbox)
+        let isPublished = await eventually(within: .seconds(40)) { (try? workspace.articles().count) == 3 }
+        #expect(isPublished, "\(daemon.complaints)")
+        let isWell = try await eventually { try await workspace.run("status").status == 0 }
+        #expect(isWell)
+        daemon.signal(SIGTERM)
+        #expect(await daemon.wait().status == 0)
+        await press.stop()
+    }
+
+    @Test("a changed article replaces its file under the same name, as version 2")
+    func versions() async throws {
+        let press = try Press()
+        try await press.start()
+        let workspace = try Workspace()
+        try workspace.configure(feeds: [("herald", press.herald.url("/rss"))])
+        #expect(try await workspace.run("run", "--once").status == 0)
+        let before = try workspace.articles()
+
+        press.rewriteHarbour()
+        let isUpdated = try await eventually {
+            _ = try await workspace.run("run", "--once")
+            let article = try workspace.articlesByTitle()[NewsPage.rewrittenHarbour.title]
+            return article?.fields["version"] == "2"
+        }
+        #expect(isUpdated)
+        #expect(try workspace.articles() == before)
+        let article = try #require(try workspace.articlesByTitle()[NewsPage.rewrittenHarbour.title])
+        #expect(article.paragraphs == NewsPage.rewrittenHarbour.lines)
+        await press.stop()
+    }
+}
