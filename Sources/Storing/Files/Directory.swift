@@ -99,15 +99,22 @@ extension Directory {
         return status.st_mode & S_IFMT == S_IFREG ? .file(bytes: Int(status.st_size)) : .other
     }
 
-    /// Writes a new file and makes it durable. An old file of that name is replaced, a link is not followed.
+    /// Writes a new file and leaves it open: it is not durable before ``OpenFile/synchronize(_:)``. An old file of that
+    /// name is replaced, a link is not followed.
     /// - Parameter mode: set whatever the umask is.
-    func write(_ bytes: [UInt8], to name: String, mode: mode_t) throws(StorageError) {
+    func create(_ name: String, _ bytes: [UInt8], mode: mode_t) throws(StorageError) -> OpenFile {
         _ = unlinkat(descriptor, name, 0)
-        let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-        guard file >= 0 else { throw failure(name) }
-        defer { close(file) }
-        _ = fchmod(file, mode)
-        guard bytes.withUnsafeBytes({ writeAll($0, to: file) }), fsync(file) == 0 else { throw failure(name) }
+        let opened = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+        guard opened >= 0 else { throw failure(name) }
+        let file = OpenFile(opened, path: path + "/" + name)
+        _ = fchmod(opened, mode)
+        guard bytes.withUnsafeBytes({ writeAll($0, to: opened) }) else { throw failure(name) }
+        return file
+    }
+
+    /// Writes a new file and makes it durable.
+    func write(_ bytes: [UInt8], to name: String, mode: mode_t) throws(StorageError) {
+        try OpenFile.synchronize([try create(name, bytes, mode: mode)])
     }
 
     /// The bytes of a regular file of at most `limit` bytes; `nil` when there is none, it is larger, or no file.

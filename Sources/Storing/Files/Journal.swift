@@ -59,13 +59,13 @@ struct Journal {
         let opened = openat(
             directory.descriptor, name, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o640)
         guard opened >= 0 else { throw directory.failure(name) }
-        let file = OpenFile(opened)
+        let file = OpenFile(opened, path: directory.path + "/" + name)
         var status = stat()
         guard fstat(opened, &status) == 0 else { throw directory.failure(name) }
         var start = ""
         if status.st_size == 0 {
             start = JournalEvent.firstLine(day: day, firstSeq: last + 1)
-        } else if !file.endsWithLineBreak(size: status.st_size) {
+        } else if !Journal.endsWithLineBreak(file, size: status.st_size) {
             start = "\n"
         }
         guard Array(start.utf8).withUnsafeBytes({ writeAll($0, to: opened) }) else { throw directory.failure(name) }
@@ -73,18 +73,9 @@ struct Journal {
         (self.day, self.file) = (day, file)
     }
 
-    /// An open descriptor with one owner.
-    private final class OpenFile: Sendable {
-        let descriptor: Int32
-
-        init(_ descriptor: Int32) { self.descriptor = descriptor }
-
-        deinit { close(descriptor) }
-
-        func endsWithLineBreak(size: off_t) -> Bool {
-            var byte: UInt8 = 0
-            return pread(descriptor, &byte, 1, size - 1) == 1 && byte == 0x0A
-        }
+    private static func endsWithLineBreak(_ file: OpenFile, size: off_t) -> Bool {
+        var byte: UInt8 = 0
+        return pread(file.descriptor, &byte, 1, size - 1) == 1 && byte == 0x0A
     }
 }
 

@@ -85,9 +85,9 @@ extension Outbox {
         directory.read(name, limit: Outbox.longestFile).map { SHA256.hexadecimal(of: $0) }
     }
 
-    /// Writes a file where nobody looks yet, and makes it durable.
-    func prepare(_ bytes: [UInt8], as name: String) throws(StorageError) {
-        try temporary.write(bytes, to: name, mode: Outbox.fileMode)
+    /// Writes a file where nobody looks yet. It is not durable before ``OpenFile/synchronize(_:)``.
+    func prepare(_ bytes: [UInt8], as name: String) throws(StorageError) -> OpenFile {
+        try temporary.create(name, bytes, mode: Outbox.fileMode)
     }
 
     /// Makes a prepared file visible. `false` when the name was taken in the meantime.

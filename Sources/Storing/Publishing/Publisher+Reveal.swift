@@ -28,19 +28,35 @@ extension Publisher {
         return (revealed, failure)
     }
 
-    /// Writes the temporary files, all before the first rename. The rows up to the first that could not be written.
-    private func prepare(_ rows: [OutgoingRow], failure: inout StorageError?) -> [OutgoingRow] {
-        for (index, row) in rows.enumerated() where row.hasFile {
-            guard let file = row.file, let content = row.content else { continue }
+    /// Writes and syncs the temporary files, all before the first rename. The rows up to the first that failed.
+    private func prepare(_ rows: [OutgoingRow], failure: inout StorageError?) -> ArraySlice<OutgoingRow> {
+        var ready = rows[..<0]
+        while ready.count < rows.count, failure == nil {
+            let group = rows[ready.endIndex...].prefix(Publisher.mostOpenFiles)
+            var files: [OpenFile] = []
+            var end = group.startIndex
             do {
-                try outbox.prepare(content, as: file)
+                for row in group {
+                    if row.hasFile, let file = row.file, let content = row.content {
+                        files.append(try outbox.prepare(content, as: file))
+                    }
+                    end += 1
+                }
             } catch {
                 failure = error
-                return Array(rows[..<index])
+            }
+            do {
+                try OpenFile.synchronize(files)
+                ready = rows[..<end]
+            } catch {
+                failure = error
             }
         }
-        return rows
+        return ready
     }
+
+    /// At once; a daemon needs its descriptors for connections.
+    private static let mostOpenFiles = 64
 
     private func reveal(
         _ row: OutgoingRow, of archive: Archive, isChanged: inout Bool
@@ -81,7 +97,7 @@ extension Publisher {
                     sql: "UPDATE publications SET file = ? WHERE id = ?", arguments: [next, row.id.text])
             }
             outbox.discard(taken)
-            try outbox.prepare(content, as: next)
+            try OpenFile.synchronize([try outbox.prepare(content, as: next)])
             var renamed = row
             renamed.file = next
             if try outbox.reveal(next, replaces: outbox.directory.entry(next) != .nothing) { return renamed }
