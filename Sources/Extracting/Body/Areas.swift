@@ -37,10 +37,10 @@ struct Areas {
             guard
                 let found = Areas.verdict(onTag: element.tag)
                     ?? (trustsCues
-                        ? Areas.verdict(on: element, Areas.rest) { story.prose(in: index) > 0.3 * story.total } : nil),
+                        ? Areas.verdict(on: element, Areas.rest) { story.prose(in: index) > 0.12 * story.total } : nil),
                 story.mayExclude(index, found.reason), !found.needsProof || story.looksLikeBox(index),
                 !found.needsLinks || story.linkShare(in: index) > (found.reason == .advertisement ? 0 : 0.15)
-                    || story.prose(in: index) == 0,
+                    || story.prose(in: index) < (found.reason == .advertisement ? 80 : 1),
                 element.tag != .figure || !Areas.holdsText(page, index)
             else { return nil }
             return found

@@ -80,11 +80,12 @@ struct Pruning {
     /// Short lines that stand on the page three times or more: `Advertisement`, `Article content`.
     private mutating func removeRepeated() {
         var counts: [UInt64: Int] = [:]
-        for block in page.blocks where block.letters < 60 { counts[block.hash, default: 0] += 1 }
+        for block in page.blocks where block.letters < 80 { counts[block.hash, default: 0] += 1 }
         for block in page.blockRange(container) where fates[block].isKept {
             let line = page.blocks[block]
             let count = counts[line.hash, default: 0]
-            guard line.kind == .paragraph, !line.endsLikeSentence, count > 2, !page.string(line).hasSuffix(":"),
+            guard line.kind == .paragraph, !line.endsLikeSentence || line.letters > 25, count > 2,
+                !page.string(line).hasSuffix(":"),
                 proseNeighbours(block) >= (count > 5 ? 1 : 2)
             else { continue }
             fates[block] = .removed(.repeated, rule: "three times on the page")

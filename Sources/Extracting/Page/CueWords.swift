@@ -46,6 +46,7 @@ enum CueWords {
             aktuelles topstories topnews
             """
         ),
+        (.other, "no not has with without enabled disabled"),
         (.teaser, "teaser teasers teaserlist teaserbox featured lead promo promobox promos promotion promoted"),
         (
             .advertisement,

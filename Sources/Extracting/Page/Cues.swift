@@ -31,6 +31,8 @@ struct Cues: OptionSet, Hashable {
     static let unseen = Cues(rawValue: 1 << 23)
     /// A pointer to another story, or this story's own summary.
     static let teaser = Cues(rawValue: 1 << 24)
+    /// `no`, `with`, `enabled`: the name speaks of something else.
+    static let other = Cues(rawValue: 1 << 25)
 
     /// Said by a whole name only: `label-hidden` hides a label, not the element.
     static let wholeNames: Cues = [.hidden, .unseen]
@@ -39,8 +41,7 @@ struct Cues: OptionSet, Hashable {
     static func of(_ value: UnsafeBufferPointer<UInt8>) -> Cues {
         var reader = CueReader()
         for byte in value.prefix(valueLimit) { reader.take(byte) }
-        reader.endName()
-        return reader.cues
+        return reader.end()
     }
 
     /// Bytes read of one attribute.
@@ -49,7 +50,8 @@ struct Cues: OptionSet, Hashable {
 
 /// Cuts class names into words, `articleBody--wide` into `article`, `body`, `wide`, and looks them up.
 private struct CueReader {
-    var cues: Cues = []
+    private var cues: Cues = []
+    private var cuesOfName: Cues = []
     private var word = WordHash()
     private var pair = WordHash()
     private var name = WordHash()
@@ -106,18 +108,25 @@ private struct CueReader {
         lastWasLower = false
     }
 
-    mutating func endName() {
+    mutating func end() -> Cues {
+        endName()
+        return isResponsive ? cues.subtracting(.wholeNames) : cues
+    }
+
+    private mutating func endName() {
         endWord()
-        if name.count > 0, let found = CueWords.table[name.value] {
-            cues.formUnion(isResponsive ? found.subtracting(.wholeNames) : found)
-        }
+        if let found = CueWords.table[name.value], name.count > 0 { cuesOfName.formUnion(found) }
+        // `has-sidebar`, `sidebar-enabled--false`: said of what stands beside.
+        if cuesOfName.contains(.other) { cuesOfName.subtract([.aside, .other]) }
+        cues.formUnion(cuesOfName)
+        cuesOfName = []
         pair = WordHash()
         name = WordHash()
         pairIsWords = false
     }
 
     private mutating func look(_ hash: WordHash) {
-        if let found = CueWords.table[hash.value] { cues.formUnion(found.subtracting(.wholeNames)) }
+        if let found = CueWords.table[hash.value] { cuesOfName.formUnion(found.subtracting(.wholeNames)) }
     }
 }
 
