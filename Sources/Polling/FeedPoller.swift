@@ -78,6 +78,7 @@ package struct FeedPoller: Sendable {
     }
 
     private func failed(_ error: FetchError) -> PolledFeed {
+        if error.kind == .held { return PolledFeed(outcome: PollOutcome(.held(error.retryAfter ?? .seconds(60)))) }
         var hints = ServerHints()
         hints.retryAfter = error.retryAfter
         let failure = FeedRecord.Failure(code: error.code, message: "\(error)")

@@ -8,6 +8,8 @@ package struct PollOutcome: Equatable, Sendable {
         /// 304, or the very bytes of the last time.
         case unchanged
         case failed(FeedRecord.Failure)
+        /// Nothing was asked: the host wants to be left alone for so long. Says nothing about the feed.
+        case held(Duration)
     }
 
     package var result: Result
@@ -61,6 +63,7 @@ package struct PollDecision: Sendable {
 
     /// The record after a poll that began at `started`, with the next poll planned and explained.
     package func record(_ before: FeedRecord, after outcome: PollOutcome, started: Timestamp) -> FeedRecord {
+        if case .held(let pause) = outcome.result { return held(before, pause) }
         var record = before
         record.polls += 1
         record.lastAttempt = started
@@ -76,6 +79,8 @@ package struct PollDecision: Sendable {
         case .failed(let failure):
             noteFailure(failure, status: outcome.status, in: &record)
             record.plan = planAfterFailure(record, outcome, started: started)
+        case .held:
+            break
         }
         noteRedirect(outcome, in: &record)
         return record
@@ -86,6 +91,13 @@ package struct PollDecision: Sendable {
         var record = before
         let pause = max(limits.min, .seconds(60))
         record.plan = .init(at: now + spread(pause), reason: "our own network seems to be down")
+        return record
+    }
+
+    private func held(_ before: FeedRecord, _ pause: Duration) -> FeedRecord {
+        var record = before
+        let wait = min(max(pause, .seconds(1)), Self.longestRetryAfter)
+        record.plan = .init(at: now + spread(wait), reason: "the host asked for a pause of \(wait.brief)")
         return record
     }
 

@@ -89,8 +89,10 @@ struct PollJob {
             }
             state.schedule.finish(record)
             state.unsaved[id] = record
-            state.recent.add(polled.outcome.recentResult, took: took, now: now)
-            state.counters.polls.count(polled.outcome)
+            if let result = polled.outcome.recentResult {
+                state.recent.add(result, took: took, now: now)
+                state.counters.polls.count(result)
+            }
             if case .failed = polled.outcome.result { state.progress.feedsFailed += 1 }
             events += changes(from: poll.record, to: record, polled)
         }
@@ -131,7 +133,7 @@ struct PollJob {
         } else if case .failed(let failure) = polled.outcome.result {
             let isNews = before.lastFailure?.code != failure.code
             events.append(.failed(id, failure, next: after.plan, isNews: isNews))
-        } else if before.failures > 0 {
+        } else if before.failures > 0, after.failures == 0 {
             events.append(.recovered(id, after: before.failures))
         }
         if let redirect = after.redirect, redirect.isAdopted, before.redirect?.isAdopted != true {
@@ -142,18 +144,20 @@ struct PollJob {
 }
 
 extension PollOutcome {
-    fileprivate var recentResult: RecentPolls.Result {
+    /// `nil` when nothing was asked.
+    fileprivate var recentResult: RecentPolls.Result? {
         switch result {
         case .read(let newItems): newItems > 0 ? .new : .unchanged
         case .unchanged: status == 304 ? .notModified : .unchanged
         case .failed: .error
+        case .held: nil
         }
     }
 }
 
 extension Counters.Polls {
-    fileprivate mutating func count(_ outcome: PollOutcome) {
-        switch outcome.recentResult {
+    fileprivate mutating func count(_ result: RecentPolls.Result) {
+        switch result {
         case .new: withNews += 1
         case .unchanged: withoutNews += 1
         case .notModified: notModified += 1

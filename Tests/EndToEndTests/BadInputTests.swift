@@ -105,9 +105,7 @@ struct BadInputTests {
         try await press.start()
         let workspace = try Workspace()
         try workspace.configure(feeds: [("herald", press.herald.url("/rss"))])
-        let first = try RasidProcess.Daemon(["run"], in: workspace.folder)
-        let isStarted = await eventually { (try? workspace.articles().count) == 2 }
-        #expect(isStarted, "\(first.complaints)")
+        let first = try await workspace.startDaemon(untilArticles: 2)
         let second = try await workspace.run("run")
         #expect(second.status == 2)
         #expect(second.errors.contains("\(first.pid)"), "\(second.errors)")

@@ -1,5 +1,5 @@
 import Foundation
-import Synchronization
+import Testing
 
 /// The built binary, run as a user would.
 struct RasidProcess: Sendable {
@@ -116,6 +116,15 @@ final class Workspace: Sendable {
 
     func run(_ arguments: String..., input: String? = nil) async throws -> RasidProcess.Result {
         try await RasidProcess.run(arguments, in: folder, input: input)
+    }
+
+    /// A daemon that has published so many articles.
+    func startDaemon(untilArticles count: Int, environment: [String: String] = [:]) async throws -> RasidProcess.Daemon
+    {
+        let daemon = try RasidProcess.Daemon(["run"], in: folder, environment: environment)
+        let isPublished = await eventually { (try? articles().count) == count }
+        #expect(isPublished, "\(daemon.complaints)")
+        return daemon
     }
 
     /// feeds.yaml with settings for a test: no pauses between requests, loopback allowed.

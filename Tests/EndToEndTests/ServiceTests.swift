@@ -68,9 +68,7 @@ struct ServiceTests {
         try await press.start()
         let workspace = try Workspace()
         try workspace.configure(feeds: [("herald", press.herald.url("/rss"))])
-        let daemon = try RasidProcess.Daemon(["run"], in: workspace.folder)
-        let isStarted = await eventually { (try? workspace.articles().count) == 2 }
-        #expect(isStarted, "\(daemon.complaints)")
+        let daemon = try await workspace.startDaemon(untilArticles: 2)
 
         let aside = workspace.folder.appending(path: "aside")
         try FileManager.default.moveItem(at: workspace.outbox, to: aside)

@@ -148,9 +148,7 @@ struct WholeFlowTests {
         try await press.start()
         let workspace = try Workspace()
         try workspace.configure(feeds: feeds(press))
-        let daemon = try RasidProcess.Daemon(["run"], in: workspace.folder)
-        let isPublished = await eventually { (try? workspace.articles().count) == 7 }
-        #expect(isPublished, "\(daemon.complaints)")
+        let daemon = try await workspace.startDaemon(untilArticles: 7)
         let isTold = try await eventually {
             let told = try await workspace.run("status", "--json").objects.first
             return ((told?["feeds"] as? [String: Any])?["ok"] as? Int) == 6
@@ -183,9 +181,7 @@ struct WholeFlowTests {
         try await press.start()
         let workspace = try Workspace()
         try workspace.configure(feeds: [("herald", press.herald.url("/rss"))])
-        let daemon = try RasidProcess.Daemon(["run"], in: workspace.folder)
-        let isStarted = await eventually { (try? workspace.articles().count) == 2 }
-        #expect(isStarted, "\(daemon.complaints)")
+        let daemon = try await workspace.startDaemon(untilArticles: 2)
 
         try workspace.write("feeds.yaml", "outbox: [\n")
         daemon.signal(SIGHUP)

@@ -201,6 +201,16 @@ struct PollDecisionTests {
         #expect(record.plan.at - Self.start == .seconds(900))
     }
 
+    @Test("a host that wants a pause puts the poll off and counts against no feed")
+    func heldHost() throws {
+        var before = FeedRecord(id: try #require(FeedID("a")), url: "u", now: Self.start)
+        before.failures = 1
+        let decision = PollDecision(limits: Self.limits, now: Self.start, luck: 0)
+        let after = decision.record(before, after: PollOutcome(.held(.seconds(500))), started: Self.start)
+        #expect(after.plan.at - Self.start == .seconds(500))
+        #expect(after.failures == 1 && after.polls == 0 && after.lastAttempt == nil)
+    }
+
     @Test("an outage of our own counts against no feed")
     func ownOutage() {
         var before = FeedRecord(id: FeedID("a")!, url: "u", now: Self.start)
