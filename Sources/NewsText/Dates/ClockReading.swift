@@ -206,7 +206,7 @@ extension DateLine {
     private func namedZone(_ lexeme: DateLexeme, at index: Int) -> ZoneMatch? {
         if let american = lexeme.americanZone {
             // "at" and the French "et" are words before they are zones.
-            let isWord = !lexeme.roles.isEmpty && index + 1 < tokens.count && !isSign(index + 1, ")|")
+            let isWord = !lexeme.roles.isEmpty && (isWord(index + 1) || number(index + 1) != nil)
             return isWord ? nil : ZoneMatch(kind: .american(american), end: index + 1)
         }
         guard let minutes = lexeme.zone else { return nil }

@@ -153,7 +153,7 @@ struct DateLexicon: Sendable {
         }
     }
 
-    private static func joined(_ table: String) -> [String] {
+    static func joined(_ table: String) -> [String] {
         table.split(separator: "\n").reduce(into: []) { lines, line in
             if let last = lines.last, last.hasSuffix(",") {
                 lines[lines.count - 1] = last + " " + line

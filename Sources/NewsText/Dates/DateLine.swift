@@ -80,11 +80,16 @@ struct DateLine {
     }
 
     /// The first token from `index` on that is neither one of the signs nor a word of one of the roles; at most `limit`
-    /// are passed.
+    /// are passed. A word that may be a month (`des`) is never passed.
     func skip(from index: Int, signs: StaticString, roles: DateLexeme.Roles = [], limit: Int = 4) -> Int {
         var index = index
         let end = index + limit
-        while index < end, isSign(index, signs) || (!roles.isEmpty && has(roles, at: index)) { index += 1 }
+        while index < end, isSign(index, signs) || isPassed(index, roles) { index += 1 }
         return index
+    }
+
+    private func isPassed(_ index: Int, _ roles: DateLexeme.Roles) -> Bool {
+        guard let lexeme = lexeme(index) else { return false }
+        return !lexeme.roles.isDisjoint(with: roles) && !lexeme.isMonth
     }
 }
