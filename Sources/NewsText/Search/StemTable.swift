@@ -71,12 +71,13 @@ struct StemTable: Sendable {
         Set(source.split(whereSeparator: \.isWhitespace).map { key(letters($0)[...]) })
     }
 
-    /// A word of a table as search sees it: folded, hamza on its seats all ء.
+    /// A word of a table as search sees it: folded, hamza on its seats all ء, alef with hamza أ.
     private static func letters(_ word: some StringProtocol) -> [UInt32] {
         var letters: [UInt32] = []
         for scalar in word.unicodeScalars where scalar != " " {
             switch scalar.value {
             case 0x0621, 0x0624, 0x0626: letters.append(0x0621)
+            case 0x0622, 0x0623, 0x0625: letters.append(0x0623)
             default: letters += Folding.fold(String(scalar)).unicodeScalars.map(\.value)
             }
         }
@@ -103,6 +104,8 @@ struct StemTable: Sendable {
     struct Suffix: Sendable {
         let letters: [UInt32]
         let least: Int
+        /// Whether ة becomes ت before it.
+        var opensTa = false
         var count: Int { letters.count }
     }
 
@@ -115,9 +118,12 @@ struct StemTable: Sendable {
     private static let byLast: [UInt32: [Suffix]] = Dictionary(grouping: allSuffixes) { $0.letters.last ?? 0 }
 
     private static let allSuffixes: [Suffix] =
-        ["هما", "ها", "هم", "هن", "كم", "نا", "ا"].map { Suffix(letters: plain($0), least: 4) }
-        + ["يتين", "تين", "تان", "يات", "يون", "يين", "ات", "ون", "ين", "ان", "يه", "يا", "ه", "ي"]
-        .map { Suffix(letters: plain($0), least: 3) }
+        ["هما", "ها", "هم", "هن", "كم", "نا"].map { Suffix(letters: plain($0), least: 4, opensTa: true) }
+        + [Suffix(letters: plain("ا"), least: 4)]
+        + ["يتين", "يات", "يون", "يين", "ات", "ون"].map { Suffix(letters: plain($0), least: 3) }
+        + ["ين", "ان"].map { Suffix(letters: plain($0), least: 3, opensTa: true) }
+        + ["يه", "يا"].map { Suffix(letters: plain($0), least: 3) }
+        + [Suffix(letters: plain("ه"), least: 3, opensTa: true), Suffix(letters: plain("ي"), least: 3)]
 
     private static func plain(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
 }

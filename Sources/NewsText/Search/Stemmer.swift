@@ -133,29 +133,38 @@ struct Stemmer {
     private func isKnown(_ rest: ArraySlice<UInt32>) -> Bool {
         table.canonical(rest) != nil
             || StemTable.suffixes(before: rest.last).contains { suffix in
-                isCuttable(suffix, from: rest) && table.canonical(rest.dropLast(suffix.count)) != nil
+                isCuttable(suffix, from: rest, least: 3) && table.canonical(rest.dropLast(suffix.count)) != nil
             }
     }
 
-    /// Cuts endings until none is left. An ending that leaves a word of the table goes before a longer one, and ends
-    /// it.
+    /// Cuts endings until none is left. An ending that leaves a word of the table goes before a longer one, and ends it.
     private mutating func cutSuffixes() {
         for _ in 0..<4 {
-            var longest = 0
-            for suffix in StemTable.suffixes(before: letters.last) where isCuttable(suffix, from: letters[...]) {
-                if let canonical = table.canonical(letters.dropLast(suffix.count)) {
+            var longest: StemTable.Suffix?
+            for suffix in StemTable.suffixes(before: letters.last) {
+                if isCuttable(suffix, from: letters[...], least: 3),
+                    let canonical = table.canonical(letters.dropLast(suffix.count))
+                {
                     letters = canonical
                     return
                 }
-                if longest == 0 { longest = suffix.count }
+                if longest == nil, isCuttable(suffix, from: letters[...], least: suffix.least) { longest = suffix }
             }
-            guard longest > 0 else { return }
-            letters.removeLast(longest)
+            guard let longest else { return }
+            letters.removeLast(longest.count)
+            if longest.opensTa, restoreTa() { return }
         }
     }
 
-    private func isCuttable(_ suffix: StemTable.Suffix, from word: ArraySlice<UInt32>) -> Bool {
-        guard word.count - suffix.count >= suffix.least else { return false }
+    /// ة is written ت before an ending: مدرستها is مدرسة. True when that made a word of the table.
+    private mutating func restoreTa() -> Bool {
+        guard letters.count >= 4, letters.last == 0x062A else { return false }
+        letters[letters.count - 1] = 0x0647
+        return settle()
+    }
+
+    private func isCuttable(_ suffix: StemTable.Suffix, from word: ArraySlice<UInt32>, least: Int) -> Bool {
+        guard word.count - suffix.count >= least else { return false }
         for offset in 0..<suffix.count
         where word[word.endIndex - suffix.count + offset] != suffix.letters[offset] {
             return false
