@@ -5,13 +5,12 @@ extension SearchHit {
     /// Title, then who and when, then a piece of the text, what was found marked.
     ///
     /// Numbers and names stand in columns of their own line; whatever may run from right to left is isolated.
-    func text(_ terminal: Terminal, now: Timestamp) -> String {
+    func text(_ terminal: Terminal) -> String {
         let facts = "\(published.minute)   \(id)   \(feed)"
         let width = (terminal.width ?? 100) - 4
         var lines = [title.lines(terminal, width: width, plain: .bold).joined(separator: "\n    ")]
         lines.append("    " + terminal.styled("\(facts)   \((source ?? "").isolated)", .dim))
         lines += snippet.lines(terminal, width: width, plain: nil).map { "    " + $0 }
-        if terminal.width != nil { lines.append("") }
         return lines.joined(separator: "\n")
     }
 

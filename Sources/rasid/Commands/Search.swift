@@ -68,7 +68,10 @@ extension Rasid {
             let now = Timestamp.now
             let hits = try found(in: try place.directory(), now: now)
             let terminal = Terminal()
-            for hit in hits { printResult(json ? hit.jsonLine : hit.text(terminal, now: now)) }
+            for (number, hit) in hits.enumerated() {
+                if !json, number > 0 { printResult("") }
+                printResult(json ? hit.jsonLine : hit.text(terminal))
+            }
             if hits.isEmpty { throw ExitCode.failure }
         }
 
