@@ -11,7 +11,7 @@ enum HTMLText {
         while let token = scanner.next() {
             switch token {
             case .text(let range):
-                appendDecoded(html, range, to: &text)
+                appendDecoded(html, withoutSectionEnd(html, range), to: &text)
             case .start(let name, let isSelfClosing):
                 if HTMLElement.dropsInside(html[name]) {
                     if !isSelfClosing { scanner.skipInside(name) }
@@ -104,6 +104,11 @@ enum HTMLText {
             }
         }
         return false
+    }
+
+    /// The text before the end sign of a CDATA section whose opening sign was passed over.
+    private static func withoutSectionEnd(_ html: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        html.has("]]>", at: range.upperBound - 3) && range.count >= 3 ? range.lowerBound..<range.upperBound - 3 : range
     }
 
     private static func tagStart(_ bytes: [UInt8], before name: Range<Int>) -> Int {
