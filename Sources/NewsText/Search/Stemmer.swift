@@ -131,29 +131,39 @@ struct Stemmer {
 
     /// Whether the table has a word, or what stays of it without an ending.
     private func isKnown(_ rest: ArraySlice<UInt32>) -> Bool {
-        table.canonical(rest) != nil
-            || StemTable.suffixes(before: rest.last).contains { suffix in
-                isCuttable(suffix, from: rest, least: 3) && table.canonical(rest.dropLast(suffix.count)) != nil
-            }
+        table.canonical(rest) != nil || knownWithout(StemTable.suffixes(before: rest.last), in: rest) != nil
     }
 
-    /// Cuts endings until none is left. An ending that leaves a word of the table goes before a longer one, and ends it.
+    /// Cuts endings until none is left. A short ending that leaves a word of the table goes before a longer one.
     private mutating func cutSuffixes() {
         for _ in 0..<4 {
-            var longest: StemTable.Suffix?
-            for suffix in StemTable.suffixes(before: letters.last) {
-                if isCuttable(suffix, from: letters[...], least: 3),
-                    let canonical = table.canonical(letters.dropLast(suffix.count))
-                {
-                    letters = canonical
-                    return
-                }
-                if longest == nil, isCuttable(suffix, from: letters[...], least: suffix.least) { longest = suffix }
+            let suffixes = StemTable.suffixes(before: letters.last)
+            if let known = knownWithout(suffixes, in: letters[...]) {
+                letters = known
+                return
             }
-            guard let longest else { return }
-            letters.removeLast(longest.count)
-            if longest.opensTa, restoreTa() { return }
+            guard let suffix = suffixes.first(where: { isCuttable($0, from: letters[...], least: $0.least) }) else {
+                break
+            }
+            letters.removeLast(suffix.count)
+            if suffix.opensTa, restoreTa() { return }
         }
+        shortPlural()
+    }
+
+    /// The word of the table that is left without the shortest of the endings that leave one.
+    private func knownWithout(_ suffixes: [StemTable.Suffix], in word: ArraySlice<UInt32>) -> [UInt32]? {
+        for suffix in suffixes.reversed() where isCuttable(suffix, from: word, least: 3) {
+            if let canonical = table.canonical(word.dropLast(suffix.count)) { return canonical }
+        }
+        return nil
+    }
+
+    /// لغات has too few letters to lose its ending, and is لغة.
+    private mutating func shortPlural() {
+        guard letters.count == 4, letters[2] == 0x0627, letters[3] == 0x062A else { return }
+        letters.removeLast(2)
+        letters.append(0x0647)
     }
 
     /// ة is written ت before an ending: مدرستها is مدرسة. True when that made a word of the table.
