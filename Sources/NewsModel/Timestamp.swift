@@ -15,7 +15,7 @@ package struct Timestamp: Hashable, Comparable, Codable, Sendable {
 
     /// Whole seconds since 1970, rounded down.
     package var seconds: Int64 {
-        milliseconds >= 0 ? milliseconds / 1000 : (milliseconds - 999) / 1000
+        milliseconds >= 0 ? milliseconds / 1000 : (milliseconds + 1) / 1000 - 1
     }
 
     package static func < (left: Timestamp, right: Timestamp) -> Bool {
