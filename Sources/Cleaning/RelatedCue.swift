@@ -50,7 +50,9 @@ struct RelatedCue: Sendable {
         if has(.most) && has(.measure) && head.count <= 7 && (unknown == 0 || first.contains(.most) && unknown <= 3) {
             return true
         }
-        if has(.recommendation) && unknown <= 2 && head.count <= 7 { return head.count <= 4 || unknown == 0 }
+        if has(.recommendation) && unknown <= 2 && head.count <= 7 {
+            return unknown == 0 || line.isArabic && head.count <= 4
+        }
         if first.contains(.content) && has(.other) && (has([.writer, .this]) || unknown == 0) { return has(.writer) }
         if first.contains(.trending) && unknown <= 1 && head.count <= 4 { return false }
         if first.contains(.latest) && has(.content) && unknown <= 3 && head.count <= 6 { return false }

@@ -43,7 +43,7 @@ extension Draft {
         while index < lines.count {
             let line = lines[index]
             if line.isParagraph && !line.isCutOff && !line.isDateLine || Draft.closesBlock(line) { break }
-            if !isPlainText && !line.isListed && line.linkShare < 0.5 && !line.isCutOff && !line.isDateLine { break }
+            if !isPlainText && line.linkShare < 0.5 && !line.isCutOff && !line.isDateLine { break }
             index += 1
         }
         return index
@@ -54,8 +54,9 @@ extension Draft {
         [Rule.tagList, .commentInvitation, .copyright, .disclaimer, .sourceCredit, .follow].contains { $0.knows(line) }
     }
 
-    /// An unsure heading is one when titles stand below it, or nothing.
+    /// An unsure heading is one when titles stand below it, or nothing; on a page, when links do.
     private func isEvident(_ items: Range<Int>, isLast: Bool) -> Bool {
+        guard isPlainText else { return items.contains { lines[$0].linkShare >= 0.5 } }
         if items.isEmpty { return isLast }
         let titles = items.filter { lines[$0].isTitleLike && lines[$0].words.count >= 4 || lines[$0].isCutOff }.count
         return isLast || titles >= 2

@@ -1,9 +1,10 @@
 import NewsModel
 
 extension Rule {
-    /// A number by itself, which counted comments, views or something else: `17302`, `۰ نفر`.
+    /// In plain text, a number by itself, which counted comments, views or something else: `17302`, `۰ نفر`.
     static let bareNumber = Rule("bare number", .widget, .edges) { line in
-        !line.words.isEmpty && line.words.count <= 2 && line.ending != .stop
+        guard line.kind == .line else { return false }
+        return !line.words.isEmpty && line.words.count <= 2 && line.ending != .stop
             && line.words.allSatisfy { $0.roles.contains(.number) }
             || line.words.isEmpty && line.folded.count <= 12
     }

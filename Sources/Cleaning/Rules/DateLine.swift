@@ -13,17 +13,26 @@ private let reader = DateReader(now: Timestamp(seconds: 1_700_000_000))
 extension Line {
     var isDateLine: Bool {
         guard words.count <= 24, ending != .stop || words.count <= 8 else { return false }
-        if words.count > 1 && has([.number, .clock]) && reader.isDateLine(text) { return true }
+        if words.count > 1 && has([.number, .clock]) && reader.isDateLine(text) {
+            return kind == .line || !isClockTime
+        }
         guard count(.number) >= 1 else { return false }
         let allowed = Line.dateWords.union([.place, .agency, .outlet, .sourceLabel])
         let unknown = unknown(besides: allowed)
         let figures = hasNumericDate || hasClockTime
-        if unknown == 0 { return figures || has(.month) || (has(.dateLabel) && has([.clock, .minute, .weekday])) }
-        guard roles(at: 0).isDisjoint(with: .opener) || roles(at: 0).contains(.dateLabel) else { return false }
+        if unknown == 0 && (kind == .line || !isClockTime) {
+            return figures || has(.month) || (has(.dateLabel) && has([.clock, .minute, .weekday]))
+        }
+        guard isArabic, roles(at: 0).isDisjoint(with: .opener) || roles(at: 0).contains(.dateLabel) else {
+            return false
+        }
         let opensAsDate = !roles(of: 0..<2).isDisjoint(with: [.dateLabel, .weekday, .number])
         return unknown <= 2 && unknown * 3 <= words.count && opensAsDate && (figures || has(.month))
             && (has(.month) ? count(.number) >= 2 : true)
     }
+
+    /// A time of day without a day: on a page the stamp of a live report.
+    private var isClockTime: Bool { hasClockTime && !has([.month, .dateLabel, .weekday]) && !hasNumericDate }
 
     /// `2020/12/25`, `24-08-2020`.
     private var hasNumericDate: Bool {

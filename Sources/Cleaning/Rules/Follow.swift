@@ -13,7 +13,8 @@ extension Rule {
         ]
         let unknown = line.unknown(besides: known)
         if line.isFinished {
-            return line.has(.us) && unknown * 2 <= line.words.count || line.words.count <= 16 && target && unknown <= 4
+            guard line.opening != .quote, line.has([.platform, .channel]) else { return false }
+            return line.has(.us) && unknown * 2 <= line.words.count || line.words.count <= 16 && unknown <= 4
         }
         if unknown == 0 { return rest <= 12 }
         if line.endsOpen { return unknown <= 4 }

@@ -12,10 +12,9 @@ extension Rule {
             return false
         }
         let roles = line.roles(of: 0..<label)
-        let isLink =
-            !roles.isDisjoint(with: [.sharing, .sourceLabel]) && !roles.isDisjoint(with: [.content, .original])
+        let isLink = !roles.isDisjoint(with: [.link, .sourceLabel]) && !roles.isDisjoint(with: [.content, .original])
         return isLink && !roles.contains(.conjoined)
             && line.unknown(
-                besides: [.sharing, .sourceLabel, .this, .content, .outlet, .original, .here], in: 0..<label) <= 2
+                besides: [.link, .sourceLabel, .this, .content, .outlet, .original, .here], in: 0..<label) <= 2
     }
 }

@@ -8,6 +8,7 @@ extension Rule {
         }
         let known: Roles = [
             .sharing, .platform, .content, .this, .button, .comment, .channel, .us, .more, .also, .outlet, .here, .now,
+            .link,
         ]
         guard line.unknown(besides: known) == 0 else { return false }
         if line.has(.sharing) { return true }

@@ -13,11 +13,11 @@ extension Vocabulary {
             ar البث_المباشر بث_مباشر عدد_المشاهدات عدد_الزيارات عدد_القراءات مشاهدات المشاهدات زيارات قراءات
             ar تقييم قيم التقييم مرات_القراءة رقم_الخبر كود_الخبر الإبلاغ بلغ_عن الوضع_الليلي إلغاء_الرد
             ar الإعدادات إعدادات ترتيب موافق أوافق متصفحك الزيارات الصوت
-            en print next previous prev skip font_size font size text_size back_to_top top_of_page short_url
+            en print next previous prev skip font_size text_size back_to_top top_of_page short_url
             en url permalink reading_time min_read min_to_read listen_to_this save bookmark view_all see_all
             en show_all load_more show_more show_less expand collapse play pause mute unmute volume
             en fullscreen menu search close login log_in sign_in register_now subscribe_now accept settings
-            en post_title post title d_none hideme loading advertisement_continue toggle gallery slide open
+            en post_title d_none hideme loading advertisement_continue toggle gallery slide open
             en scroll_down report_error embed views comments_off estimated enlarge pdf
             fr imprimer suivant précédent taille_du_texte temps_de_lecture haut_de_page retour lecture
             fr écouter enregistrer fermer connexion

@@ -97,6 +97,8 @@ struct Roles: OptionSet, Sendable {
     static let consent = Roles(bit: 56)
     /// What rules for comments speak of: `الإساءة`, `abusive`.
     static let moderation = Roles(bit: 57)
+    /// `رابط`, `link`
+    static let link = Roles(bit: 58)
 
     /// Addressed to the reader, or a verb: never joined with the article, and `و` before it makes it a sentence.
     static let verb = Roles(bit: 60)

@@ -19,12 +19,12 @@ extension Vocabulary {
         Table(
             [.sharing],
             """
-            ar مشاركة مشاركات المشاركة للمشاركة نسخ_الرابط نسخ تم_النسخ انسخ انسخ_الرابط رابط_مختصر
-            ar الرابط_المختصر إرسال_بالبريد عبر_البريد إرسال_لصديق إرسال_إلى_صديق الرابط رابط
-            en sharing shares copy_link copied link copy
-            fr partage partages copier_le_lien lien
-            de link_kopieren kopieren
-            es copiar enlace
+            ar مشاركة مشاركات المشاركة للمشاركة نسخ_الرابط  تم_النسخ  انسخ_الرابط رابط_مختصر
+            ar الرابط_المختصر إرسال_بالبريد عبر_البريد إرسال_لصديق إرسال_إلى_صديق  
+            en sharing shares copy_link copied
+            fr partage partages copier_le_lien
+            de link_kopieren
+            es
             fa اشتراک‌گذاری اشتراک_گذاری به_اشتراک_بگذارید لینک_کوتاه لینک
             ur شیئر شئیر
             tr paylaşım
@@ -36,7 +36,7 @@ extension Vocabulary {
             ar تابع تابعوا تابعنا تابعونا تابعوني تابعي انضم انضموا اشترك اشتركوا إشترك اشتركي سجل سجلوا حمل
             ar حملوا نزل نزلوا لمتابعة لمتابعتنا للاشتراك للإشتراك للانضمام لتحميل لتنزيل للتسجيل احصل فعل
             ar تواصلوا_معنا تواصل_معنا كن_على_اطلاع كونوا ليصلك ليصلكم تصلك تلقى
-            en follow join subscribe sign_up signup download get register like_us stay_tuned
+            en follow join subscribe sign_up signup download register like_us stay_tuned
             fr suivez suivre abonnez rejoignez inscrivez s_abonner recevez téléchargez abonnement
             de folgen folge abonnieren abonniere abonnieren_sie anmelden
             es síguenos sigue siga síganos suscríbete suscríbase suscribirse únete descarga regístrate
@@ -140,6 +140,15 @@ extension Vocabulary {
             fr original intégral
             de original
             es original completo
+            """),
+        Table(
+            [.link],
+            """
+            ar رابط الرابط نسخ
+            en link
+            fr lien
+            es enlace
+            fa لینک
             """),
     ]
 }
