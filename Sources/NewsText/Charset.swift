@@ -141,7 +141,7 @@ private struct CharsetDecision {
     private func eightBit(_ validity: UTF8Validity) -> DecodedText {
         let statistics = CharsetStatistics(bytes)
         guard let labelled = labelled.first(where: { $0 != .utf8 && !$0.isUTF16 }) else {
-            return converted(as: statistics.best().encoding) ?? damaged()
+            return converted(as: EastAsianGuess(bytes).encoding ?? statistics.best().encoding) ?? damaged()
         }
         return converted(as: statistics.contradiction(of: labelled) ?? labelled) ?? damaged()
     }

@@ -87,6 +87,24 @@ struct CharsetTests {
             bytes: declared("koi8-r", converted(russian, "KOI8-R")),
             encoding: "koi8-r", holds: russian),
         Case(
+            name: "Chinese, simplified without a label", bytes: converted("总理在会议上说明了新的经济政策和发展计划", "GB18030"),
+            kind: .text,
+            encoding: "gb18030", holds: "总理在会议上说明了新的经济政策和发展计划"),
+        Case(
+            name: "Chinese, traditional without a label", bytes: converted("總理在會議上說明了新的經濟政策和發展計劃", "BIG5"), kind: .text,
+            encoding: "big5", holds: "總理在會議上說明了新的經濟政策和發展計劃"),
+        Case(
+            name: "Japanese of Unix without a label", bytes: converted("首相は会議で新しい経済政策について説明しました", "EUC-JP"),
+            kind: .text,
+            encoding: "euc-jp", holds: "首相は会議で新しい経済政策について説明しました"),
+        Case(
+            name: "Japanese of Windows without a label", bytes: converted("首相は会議で新しい経済政策について説明しました", "CP932"),
+            kind: .text,
+            encoding: "shift_jis", holds: "首相は会議で新しい経済政策について説明しました"),
+        Case(
+            name: "Korean without a label", bytes: converted("총리는 회의에서 새로운 경제 정책을 설명했다", "CP949"), kind: .text,
+            encoding: "euc-kr", holds: "총리는 회의에서 새로운 경제 정책을 설명했다"),
+        Case(
             name: "gb2312 is gb18030", bytes: declared("gb2312", converted("镕基总理", "GB18030")), encoding: "gbk",
             holds: "镕基总理"),
         Case(
