@@ -208,9 +208,7 @@ package final class Watch: Sendable {
     /// Whether a run with `--once` has nothing left to do.
     private var isDone: Bool {
         state.withLock { state in
-            guard state.schedule.underWay == 0, state.progress.feedsDone >= state.progress.feedsDue else {
-                return false
-            }
+            guard state.isPollingDone else { return false }
             return state.pages.isIdle || (state.storageFailure != nil && state.pageJobs == 0)
         }
     }
