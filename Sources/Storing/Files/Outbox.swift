@@ -107,6 +107,14 @@ extension Outbox {
         return try reveal(name, replaces: true)
     }
 
+    /// Writes a file over one of ours, or where none is. `false` when something else has the name.
+    @discardableResult
+    func replace(_ name: String, with bytes: [UInt8]) throws(StorageError) -> Bool {
+        guard directory.entry(name) != .other else { return false }
+        try OpenFile.synchronize([try prepare(bytes, as: name)])
+        return try reveal(name, replaces: true)
+    }
+
     /// Takes back a prepared file that is not needed.
     func discard(_ name: String) {
         _ = temporary.remove(name)

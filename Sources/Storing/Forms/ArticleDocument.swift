@@ -28,7 +28,17 @@ package struct ArticleDocument: Equatable, Sendable {
         article: Article, id: ArticleID, feed: FeedID, story: StoryID, version: Int, dateSource: DateSource,
         removed: Int, written: Timestamp
     ) {
-        var article = article.storable()
+        self.init(
+            storable: article.storable(), id: id, feed: feed, story: story, version: version, dateSource: dateSource,
+            removed: removed, written: written)
+    }
+
+    /// The same for an article that was made storable before.
+    init(
+        storable article: Article, id: ArticleID, feed: FeedID, story: StoryID, version: Int, dateSource: DateSource,
+        removed: Int, written: Timestamp
+    ) {
+        var article = article
         article.site = article.site ?? feed.name
         article.published = article.published ?? PublicationDate(timestamp: Timestamp(seconds: written.seconds))
         self.article = article

@@ -31,6 +31,7 @@ enum MarkdownBody {
 
     /// The lines, each but the last with the backslash that makes its end a hard break.
     private static func broken(_ text: String) -> [String] {
+        guard text.utf8.contains(0x0A) else { return [escaped(text[...])] }
         let lines = text.split(separator: "\n").map(escaped)
         return lines.enumerated().map { $0.offset < lines.count - 1 ? $0.element + "\\" : $0.element }
     }

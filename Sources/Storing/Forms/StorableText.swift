@@ -28,19 +28,33 @@ enum StorableText {
         return text.withUTF8 { utf8 in
             var result: [UInt8] = []
             result.reserveCapacity(utf8.count)
+            // What may stay is copied in runs: nearly every text is one.
+            var copied = 0
             var index = 0
             while index < utf8.count {
+                if isPlain(utf8[index]) {
+                    index += 1
+                    continue
+                }
                 let (scalar, length) = decodeScalar(utf8, at: index)
-                if isBreak(scalar) {
-                    let isPair = scalar == 0x0D && index + 1 < utf8.count && utf8[index + 1] == 0x0A
-                    if !isPair { result.append(keepsBreaks && scalar != 0x09 ? 0x0A : 0x20) }
-                } else if !isForbidden(scalar) {
-                    result.append(contentsOf: utf8[index..<index + length])
+                let breaks = isBreak(scalar)
+                if breaks || isForbidden(scalar) {
+                    result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied..<index]))
+                    copied = index + length
+                    let isPair = scalar == 0x0D && copied < utf8.count && utf8[copied] == 0x0A
+                    if breaks, !isPair { result.append(keepsBreaks && scalar != 0x09 ? 0x0A : 0x20) }
                 }
                 index += length
             }
+            result.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[copied...]))
             return result
         }
+    }
+
+    /// Bytes that no break and no forbidden scalar begins with: ASCII from the blank on, and the leads of two-byte
+    /// scalars from U+0100 on.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20..<0x7F).contains(byte) || (0xC4...0xDF).contains(byte) || (0x80..<0xC0).contains(byte)
     }
 
     private static func isBreak(_ scalar: UInt32) -> Bool {

@@ -31,6 +31,7 @@ struct IndexFile {
             let lastSeq = try database.writeWithoutTransaction { connection in
                 try IndexSchema.migrate(connection, path: path)
                 try check(connection, path: path)
+                try SearchTermsCheck.update(connection)
                 return try Int64.fetchOne(
                     connection,
                     sql:

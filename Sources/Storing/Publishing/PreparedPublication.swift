@@ -76,7 +76,7 @@ struct PreparedPublication {
 
     private func stored(version: Int, story: StoryID, fileName: String) -> StoredArticle {
         let document = ArticleDocument(
-            article: article, id: item.id, feed: item.feed, story: story, version: version, dateSource: dateSource,
+            storable: article, id: item.id, feed: item.feed, story: story, version: version, dateSource: dateSource,
             removed: publication.removed.count, written: written)
         let bytes = (ArticleFileName(fileName)?.format ?? format).bytes(of: document)
         return StoredArticle(

@@ -1,0 +1,72 @@
+import GRDB
+import NewsModel
+
+extension ArchiveReader {
+    /// Compares outbox, journal and index, file by file and byte by byte. Changes nothing; may run beside the daemon.
+    ///
+    /// - Parameters:
+    ///   - state: the state directory, where the journal is.
+    ///   - outbox: the watched directory.
+    package func verify(state: String, outbox: String) throws(StorageError) -> [Disagreement] {
+        let directory = try Directory.existing(outbox)
+        let journal = try Directory.existing(state).directory(Journal.directoryName, mode: 0o750)
+        return try damage() + files(in: directory) + lines(in: journal)
+    }
+
+    private func damage() throws(StorageError) -> [Disagreement] {
+        try read { try String.fetchAll($0, sql: "PRAGMA quick_check(10)") }
+            .filter { $0 != "ok" }.map { Disagreement(.indexDamaged, $0) }
+    }
+
+    private func files(in outbox: Directory) throws(StorageError) -> [Disagreement] {
+        var left = Set(try outbox.names().filter { ArticleFileName($0) != nil })
+        var found: [Disagreement] = []
+        for (file, sha256) in try announced() {
+            left.remove(file)
+            guard let kind = state(of: file, sha256, in: outbox) else { continue }
+            // The daemon may just have replaced it: what the index says now counts.
+            guard let again = try announced(file), state(of: file, again, in: outbox) == kind else { continue }
+            found.append(Disagreement(kind, file))
+        }
+        for file in left.sorted() where try announced(file) == nil {
+            let document = outbox.read(file, limit: 1 << 24).flatMap {
+                ArticleFileName(file)?.format.document(from: $0)
+            }
+            found.append(Disagreement(document == nil ? .fileUnreadable : .fileUnknown, file))
+        }
+        return found
+    }
+
+    private func state(of file: String, _ sha256: String, in outbox: Directory) -> Disagreement.Kind? {
+        guard outbox.entry(file) != .nothing else { return .fileMissing }
+        let digest = outbox.read(file, limit: 1 << 24).map { SHA256.hexadecimal(of: $0) }
+        return digest == sha256 ? nil : .fileChanged
+    }
+
+    private static let announcement = "SELECT file, sha256 FROM publications WHERE has_file = 1 AND seq IS NOT NULL"
+
+    private func announced() throws(StorageError) -> [(file: String, sha256: String)] {
+        try read { database in
+            try Row.fetchAll(database, sql: "\(ArchiveReader.announcement) ORDER BY number")
+                .map { ($0[0] as String, $0[1] as String) }
+        }
+    }
+
+    private func announced(_ file: String) throws(StorageError) -> String? {
+        try read { database in
+            try Row.fetchOne(database, sql: "\(ArchiveReader.announcement) AND file = ?", arguments: [file])?[1]
+        }
+    }
+
+    private func lines(in journal: Directory) throws(StorageError) -> [Disagreement] {
+        let known = try read { database in
+            try Row.fetchAll(database, sql: "SELECT seq, id FROM publications WHERE seq > 0 ORDER BY seq")
+                .map { (seq: $0[0] as Int64, id: $0[1] as String) }
+        }
+        let numbers = try Journal.entries(after: 0, in: journal).map(\.seq)
+        let gaps = zip(numbers, numbers.dropFirst()).filter { $1 != $0 + 1 }
+        let present = Set(numbers)
+        return gaps.map { Disagreement(.journalGap, "\($0) and \($1)") }
+            + known.filter { !present.contains($0.seq) }.map { Disagreement(.journalLineMissing, $0.id) }
+    }
+}

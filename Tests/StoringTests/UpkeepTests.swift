@@ -1,0 +1,139 @@
+import GRDB
+import Glibc
+import NewsModel
+import Testing
+
+@testable import Storing
+
+@Suite("Upkeep")
+struct UpkeepTests {
+    private static let later = Scratch.now + .seconds(60)
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let name: String
+        let expected: [Disagreement.Kind]
+        var left: [Disagreement.Kind] = []
+        let spoil: @Sendable (_ scratch: Scratch, _ path: String) throws -> Void
+        var testDescription: String { name }
+    }
+
+    static let cases = [
+        Case(name: "nothing", expected: []) { _, _ in },
+        Case(name: "a file was taken away", expected: [.fileMissing]) { _, path in unlink(path) },
+        Case(name: "a file was changed", expected: [.fileChanged]) { _, path in truncate(path, 10) },
+        Case(name: "a foreign file", expected: []) { scratch, _ in
+            close(creat(scratch.settings.directory + "/notes.md", 0o644))
+        },
+        Case(name: "a row was lost", expected: [.fileUnknown]) { scratch, path in
+            try change(
+                scratch,
+                "DELETE FROM publications WHERE number = 1; DELETE FROM items WHERE id NOT IN (SELECT id FROM publications)"
+            )
+        },
+        Case(name: "an empty file with a name of ours", expected: [.fileUnreadable], left: [.fileUnreadable]) {
+            scratch, _ in
+            close(creat(scratch.settings.directory + "/20260922T101232Z-aljazeera-000000000000.md", 0o644))
+        },
+        Case(name: "a line of the journal was lost", expected: [.journalGap, .journalLineMissing], left: [.journalGap])
+        { scratch, _ in
+            let path = scratch.state + "/journal/2026-09-22.jsonl"
+            let directory = try Directory.existing(scratch.state + "/journal")
+            let lines = (directory.read("2026-09-22.jsonl", limit: 1 << 20) ?? []).split(separator: 0x0A)
+            let kept = lines.enumerated().filter { $0.offset != 2 }.map(\.element)
+            unlink(path)
+            try directory.write(Array(kept.joined(separator: [0x0A])) + [0x0A], to: "2026-09-22.jsonl", mode: 0o640)
+        },
+    ]
+
+    private static func change(_ scratch: Scratch, _ sql: String) throws {
+        let queue = try IndexConnection.writing(scratch.state + "/index.sqlite")
+        try queue.write { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+
+    @Test("outbox, journal and index are compared, and mended where that is no guess", arguments: cases)
+    func verify(_ c: Case) throws {
+        let scratch = try Scratch()
+        do {
+            let archive = try scratch.open()
+            try archive.take([1, 2, 3])
+            archive.close()
+        }
+        let before = try scratch.files()
+        try c.spoil(scratch, scratch.settings.directory + "/" + before[0])
+        let archive = try scratch.open(now: Self.later)
+
+        let found = try archive.reader.verify(state: scratch.state, outbox: scratch.settings.directory)
+        #expect(found.map(\.kind) == c.expected, "\(found)")
+        let left = try archive.repair(found, now: Self.later)
+        #expect(left.map(\.kind) == c.left)
+        let again = try archive.reader.verify(state: scratch.state, outbox: scratch.settings.directory)
+
+        #expect(Set(again.map(\.kind)).isSubset(of: c.left), "\(again)")
+        #expect(try archive.reader.search(SearchQuery("العاصمة", now: Scratch.now), now: Scratch.now).count == 3)
+    }
+
+    @Test(
+        "articles are published again, here or elsewhere, with the same bytes",
+        arguments: [ReplayStart.after(1), .since(Scratch.now)])
+    func replay(_ start: ReplayStart) throws {
+        let scratch = try Scratch()
+        let archive = try scratch.open()
+        try archive.take([1, 2, 3])
+        let files = try scratch.files()
+        let bytes = try files.map { try scratch.bytes($0) }
+        let expected = start == .after(1) ? 2 : 3
+        let other = scratch.path + "/other"
+
+        #expect(try archive.reader.replay(start, into: other) == expected)
+        let there = try Directory.existing(other)
+        let copied = try there.names().filter { !$0.hasPrefix(".") }
+        #expect(copied.count == expected)
+        for name in copied { #expect(there.read(name, limit: 1 << 20) == (try scratch.bytes(name))) }
+
+        for name in files { unlink(scratch.settings.directory + "/" + name) }
+        #expect(try archive.replay(start) == expected)
+        #expect(try scratch.files().count == expected)
+        for name in try scratch.files() { #expect(bytes.contains(try scratch.bytes(name))) }
+        #expect(try scratch.journal().count == 3)
+    }
+
+    @Test("texts are indexed anew when terms are made differently")
+    func otherTerms() throws {
+        let scratch = try Scratch()
+        do {
+            let archive = try scratch.open()
+            try archive.take([1])
+            try archive.write { database in
+                try database.execute(sql: "INSERT INTO search (search) VALUES ('delete-all')")
+                try database.execute(sql: "UPDATE facts SET value = 7 WHERE name = 'terms'")
+            }
+            archive.close()
+        }
+
+        let archive = try scratch.open()
+
+        #expect(try archive.reader.search(SearchQuery("العاصمة", now: Scratch.now), now: Scratch.now).count == 1)
+    }
+
+    @Test("an index made from files gets its fingerprints again")
+    func fingerprints() throws {
+        let scratch = try Scratch()
+        do {
+            let archive = try scratch.open()
+            try archive.take([1, 2])
+            archive.close()
+        }
+        for suffix in ["", "-wal", "-shm"] { unlink(scratch.state + "/index.sqlite" + suffix) }
+        let archive = try scratch.open()
+        var count = 0
+        try archive.fingerprints(since: Scratch.now - .seconds(86_400)) { _ in count += 1 }
+        #expect(count == 0)
+
+        try archive.fillFingerprints(since: Scratch.now - .seconds(86_400)) { Array(($0.article.title ?? "").utf8) }
+
+        var found: [[UInt8]] = []
+        try archive.fingerprints(since: Scratch.now - .seconds(86_400)) { found.append($0.bytes) }
+        #expect(Set(found) == Set([1, 2].map { Array("خبر رقم \($0)".utf8) }))
+    }
+}
