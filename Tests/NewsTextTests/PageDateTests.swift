@@ -94,6 +94,8 @@ struct PageDateTests {
     static let languages = [
         Case("January 16th, 2025", "2025-01-16"),
         Case("Published 3:45 PM ET, Tue January 5, 2021", "2021-01-05T15:45:00-05:00"),
+        Case("11:03 AM ET Fri, 29 Dec 2017", "2017-12-29T11:03:00-05:00"),
+        Case("10:30 et 5 mai 2021", "2021-05-05T10:30:00Z"),
         Case("July 5, 2021 3:45 p.m. ET", "2021-07-05T15:45:00-04:00"),
         Case("Updated 1522 GMT January 5, 2021", "2021-01-05T15:22:00Z"),
         Case("2025-01-16T14:35:00+03:00", "2025-01-16T14:35:00+03:00"),
@@ -203,6 +205,30 @@ struct PageDateTests {
         }
     }
 
+    @Test("of random pieces do not trap, and are days of a calendar", arguments: 0..<16)
+    func randomPieces(_ seed: UInt64) {
+        let pieces = [
+            "16", "2025", "يناير", "31", "/", "-", ":", ".", " ", " ", "محرم", "1445", "هـ", "منذ", "9999", "سنة",
+            "ساعتين", "م",
+            "GMT", "+", "0300", "T", "غرة", "سلخ", "دی", "1403", "年", "月", "日", "ago", "months", "Jan", "4", "أمس",
+            "الساعة", "99",
+            "0", "123456789012345678901234567890", "آخر تحديث", "(", ")", "ET", "pm", "20250116", "20251399999999",
+        ]
+        var state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+        for _ in 0..<500 {
+            var line = ""
+            for _ in 0..<12 {
+                state ^= state << 13
+                state ^= state >> 7
+                state ^= state << 17
+                line += pieces[Int(state % UInt64(pieces.count))]
+            }
+            if let date = Self.reader.publicationDate(in: line) { #expect(date.day != nil) }
+            if let time = Self.reader.feedDate(line) { #expect(time.civilDate != nil) }
+            _ = Self.reader.isDateLine(line)
+        }
+    }
+
     @Test("of a line of 100,000 numbers take no time to speak of")
     func longLine() {
         let line = String(repeating: "12/4 - 5 مايو 16:30 ", count: 20_000)
@@ -235,6 +261,13 @@ struct DateLineTests {
     @Test("are not prose, bylines, datelines or bare numbers", arguments: others)
     func areNotOthers(_ line: String) {
         #expect(!PageDateTests.reader.isDateLine(line))
+    }
+
+    @Test("may be a time with its zone alone")
+    func zonedTimes() {
+        #expect(PageDateTests.reader.isDateLine("19:23 ت م"))
+        #expect(PageDateTests.reader.isDateLine("الساعة 19:23 بتوقيت غرينتش"))
+        #expect(!PageDateTests.reader.isDateLine("19:23 تم"))
     }
 
     @Test("hold a date that can be read", arguments: dates)

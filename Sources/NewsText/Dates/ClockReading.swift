@@ -206,7 +206,9 @@ extension DateLine {
     private func namedZone(_ lexeme: DateLexeme, at index: Int) -> ZoneMatch? {
         if let american = lexeme.americanZone {
             // "at" and the French "et" are words before they are zones.
-            let isWord = !lexeme.roles.isEmpty && (isWord(index + 1) || number(index + 1) != nil)
+            let isAfterHalf =
+                self.lexeme(index - 1)?.half != nil || isSign(index - 1, ".") && self.lexeme(index - 2)?.half != nil
+            let isWord = !lexeme.roles.isEmpty && !isAfterHalf && (isWord(index + 1) || number(index + 1) != nil)
             return isWord ? nil : ZoneMatch(kind: .american(american), end: index + 1)
         }
         guard let minutes = lexeme.zone else { return nil }

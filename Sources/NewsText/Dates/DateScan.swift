@@ -22,6 +22,7 @@ struct DateScan {
     private var relatives: [(match: RelativeMatch, start: Int, label: Label?)] = []
     /// Whether something is written as a date that no calendar has, or is the epoch, which programs print for "none".
     private var hasImpossibleDay = false
+    private var hasZonedClock = false
     /// Tokens that are neither part of a date nor words and signs around one.
     private var strangers = 0
 
@@ -38,9 +39,9 @@ struct DateScan {
         return PublicationDate(chosen.day, at: chosen.clock ?? twinClock(of: chosen))
     }
 
-    /// Whether the line is nothing but dates.
+    /// Whether the line is nothing but dates, or a time with its zone (`19:23 ت م`).
     var isDateAlone: Bool {
-        isAlone && !hasImpossibleDay && (!candidates.isEmpty || !relatives.isEmpty)
+        isAlone && !hasImpossibleDay && (!candidates.isEmpty || !relatives.isEmpty || hasZonedClock)
     }
 
     private var isAlone: Bool { strangers == 0 }
@@ -108,6 +109,7 @@ struct DateScan {
             let isAnnounced = index > 0 && line.has(.clock, at: index - 1)
             if let clock = line.clock(at: index, isAnnounced: isAnnounced) {
                 loose = (clock, index)
+                hasZonedClock = hasZonedClock || clock.zone != nil
                 index = clock.end
                 continue
             }
