@@ -10,7 +10,7 @@ struct StemTable: Sendable {
     private var pairs: [UInt64: Set<UInt64>] = [:]
 
     private init() {
-        for line in StemExceptions.words.split(separator: "\n") {
+        for line in (StemExceptions.names + "\n" + StemExceptions.nouns).split(separator: "\n") {
             let parts = line.split(separator: ":", maxSplits: 1)
             let name = StemTable.letters(parts[0])
             let forms = parts.count > 1 ? parts[1].split(separator: " ").map { StemTable.letters($0) } : []
