@@ -17,7 +17,7 @@ extension Draft {
     }
 
     private mutating func markRelatedBlock(at heading: Int, _ cue: RelatedCue) {
-        let end = endOfItems(after: heading)
+        let end = endOfItems(after: heading, areLinks: !isPlainText)
         let items = heading + 1..<end
         let isLast = !lines[end...].contains(where: \.isParagraph)
         if cue.holdsItem {
@@ -30,7 +30,8 @@ extension Draft {
         }
         guard cue.isSure || isEvident(items, isLast: isLast) else { return }
         mark(heading, .relatedHeading, "heading of a related block")
-        if let rule = otherArticle(after: heading, items: items) {
+        // The title of a whole story that follows need be no link, not on a page either.
+        if let rule = otherArticle(after: heading, items: heading + 1..<endOfItems(after: heading, areLinks: false)) {
             for item in heading + 1..<lines.count { mark(item, .otherArticle, rule) }
             return
         }
@@ -38,12 +39,14 @@ extension Draft {
     }
 
     /// The first line behind the heading that is no item.
-    private func endOfItems(after heading: Int) -> Int {
+    ///
+    /// - Parameter areLinks: an item is a link, cut off or a date.
+    private func endOfItems(after heading: Int, areLinks: Bool) -> Int {
         var index = heading + 1
         while index < lines.count {
             let line = lines[index]
             if line.isParagraph && !line.isCutOff && !line.isDateLine || Draft.closesBlock(line) { break }
-            if !isPlainText && line.linkShare < 0.5 && !line.isCutOff && !line.isDateLine { break }
+            if areLinks && line.linkShare < 0.5 && !line.isCutOff && !line.isDateLine { break }
             index += 1
         }
         return index
