@@ -13,6 +13,7 @@ struct Rasid: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Watching", subcommands: [Run.self, Status.self, ShowFeed.self, Check.self]),
             CommandGroup(name: "Reading", subcommands: [Search.self, Show.self, Stories.self]),
+            CommandGroup(name: "Mending", subcommands: [Verify.self, Reindex.self, Replay.self]),
             CommandGroup(
                 name: "One stage alone, over files",
                 subcommands: [Parse.self, Extract.self, Clean.self, Dedupe.self, Dates.self]),

@@ -43,6 +43,8 @@ struct NewsPage: Sendable {
     let lines: [String]
     /// For the markup; `nil` when the page says it nowhere but in its text.
     let day: String?
+    /// Those of the lines that stand under a picture.
+    var captions: Set<String> = []
     var charset = PageCharset.utf8
     var language = "ar"
 
@@ -57,11 +59,17 @@ struct NewsPage: Sendable {
             let isItem = line.hasPrefix("- ")
             if isItem != isList { html += isItem ? "<ul>\n" : "</ul>\n" }
             isList = isItem
-            html +=
-                isItem
-                ? "<li><a href=\"/other/\(line.count)\">\(escaped(line))</a></li>\n" : "<p>\(escaped(line))</p>\n"
+            html += element(for: line, isItem: isItem)
         }
         return html + (isList ? "</ul>\n" : "")
+    }
+
+    private func element(for line: String, isItem: Bool) -> String {
+        if isItem { return "<li><a href=\"/other/\(line.count)\">\(escaped(line))</a></li>\n" }
+        if captions.contains(line) {
+            return "<figure><img src=\"/p.jpg\" alt=\"\"><figcaption>\(escaped(line))</figcaption></figure>\n"
+        }
+        return "<p>\(escaped(line))</p>\n"
     }
 
     private func escaped(_ text: String) -> String {

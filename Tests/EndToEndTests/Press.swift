@@ -108,7 +108,12 @@ struct Press: Sendable {
 
     private func publishCairo() throws {
         let title = "كيم جونج في طريقه إلى روسيا للقاء بوتين.. ماذا على الطاولة؟"
-        let page = NewsPage(site: "القاهرة الإخبارية", title: title, lines: try Seed.lines(3), day: "2023-09-11")
+        let page = NewsPage(
+            site: "القاهرة الإخبارية", title: title, lines: try Seed.lines(3), day: "2023-09-11",
+            captions: [
+                "الرئيسان الروسي فلاديمير بوتين والكوري الشمالي كيم جونج أون",
+                "زعيم كوريا الشمالية كيم جونج أون يستقل قطاره المضاد للرصاص",
+            ])
         cairo.serve("/n/3", page.answer())
         let feed: [String: Any] = [
             "version": "https://jsonfeed.org/version/1.1", "title": "القاهرة", "home_page_url": cairo.url("/"),
