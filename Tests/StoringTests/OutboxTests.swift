@@ -94,6 +94,28 @@ struct OutboxTests {
         archive.close()
     }
 
+    @Test("a full disk under the journal spends no number twice")
+    func fullJournal() throws {
+        let scratch = try Scratch()
+        let journal = scratch.state + "/journal"
+        mkdir(scratch.state, 0o750)
+        mkdir(journal, 0o750)
+        guard mount("none", journal, "tmpfs", 0, "size=8k") == 0 else { return }
+        defer { umount(journal) }
+        let archive = try scratch.open()
+
+        let error = #expect(throws: StorageError.self) { try archive.take(1...60) }
+        #expect(error?.kind == .full)
+        #expect(mount("none", journal, "tmpfs", UInt(MS_REMOUNT), "size=1m") == 0)
+        try archive.publishOutgoing(now: Self.later)
+
+        let lines = try scratch.journal()
+        #expect(lines.map(\.seq) == lines.map(\.seq).sorted() && Set(lines.map(\.seq)).count == lines.count)
+        #expect(Set(lines.map(\.id)).count == 60)
+        #expect(try scratch.files().count == 60)
+        archive.close()
+    }
+
     private func identity(_ path: String) -> [UInt64] {
         var status = stat()
         guard lstat(path, &status) == 0 else { return [] }

@@ -46,6 +46,8 @@ struct Journal {
         else {
             let failure = directory.failure(name)
             self.file = nil
+            // Some lines may stand there. Their numbers are spent: the events are told again under new ones.
+            last = max(last, Journal.lines(of: day, in: directory).map(\.seq).max() ?? 0)
             throw failure
         }
         last = numbers.last ?? last

@@ -104,7 +104,8 @@ extension ItemIntake {
         let keys = entry.keys
         let isChanged = known.digest != Int64(bitPattern: keys.digest)
         let isRebuilt = known.digest == 0
-        if isChanged || now - known.lastSeen > .seconds(86_400) || known.guidHash != keys.guidHash {
+        let hasNewID = keys.guidHash.map { $0 != known.guidHash } ?? false
+        if isChanged || hasNewID || now - known.lastSeen > .seconds(86_400) {
             try database.cachedStatement(
                 sql: """
                     UPDATE items SET last_seen = ?, digest = ?, title_hash = ?, published = ?,
