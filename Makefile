@@ -41,12 +41,12 @@ quality: build ## score the stages on the corpora in CORPUS, against .ci/floors
 # The installed program carries the Swift runtime: the toolchain may be in a home, which the service cannot read.
 install: prepare ## install program, unit and configuration below DESTDIR, PREFIX (/usr)
 	swift build -c release --product rasid --static-swift-stdlib --scratch-path .build/static
-	install -D -m 755 .build/static/release/rasid "$(DESTDIR)$(PREFIX)/bin/rasid"
+	install -D -s -m 755 .build/static/release/rasid "$(DESTDIR)$(PREFIX)/bin/rasid"
 	install -D -m 644 systemd/rasid.sysusers.conf "$(DESTDIR)$(PREFIX)/lib/sysusers.d/rasid.conf"
 	install -d "$(DESTDIR)$(PREFIX)/lib/systemd/system" "$(DESTDIR)/etc/rasid"
 	sed 's|/usr/bin/rasid|$(PREFIX)/bin/rasid|' systemd/rasid.service >"$(DESTDIR)$(PREFIX)/lib/systemd/system/rasid.service"
 	test -e "$(DESTDIR)/etc/rasid/feeds.yaml" || \
-	    sed 's|^\(outbox\|state\): \./|\1: /var/lib/rasid/|' feeds.yaml >"$(DESTDIR)/etc/rasid/feeds.yaml"
+	    sed -E 's,^(outbox|state): \./,\1: /var/lib/rasid/,' feeds.yaml >"$(DESTDIR)/etc/rasid/feeds.yaml"
 	@test -n "$(DESTDIR)" || echo "Now: systemd-sysusers && systemctl daemon-reload && systemctl enable --now rasid"
 
 uninstall: ## remove what install put there; configuration and articles stay
