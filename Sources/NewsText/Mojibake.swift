@@ -22,11 +22,14 @@ private func repairedOnce(_ text: String) -> String? {
     }
 }
 
-/// The bytes as UTF-8, when they are that without a flaw and hold two characters beyond ASCII or more.
+/// The bytes as UTF-8, when they are that without a flaw and hold two characters beyond ASCII, or one of three bytes:
+/// `â€¦` is no word of any language, `Â°` may be meant.
 private func meantUTF8(_ bytes: [UInt8]) -> String? {
     bytes.withUnsafeBufferPointer { buffer in
         let validity = UTF8Validity(buffer)
-        guard validity.errors == 0, validity.sequences >= 2, !validity.needsFilter else { return nil }
+        let isLong = buffer.contains { $0 >= 0xE0 }
+        guard validity.errors == 0, validity.sequences >= 2 || validity.sequences == 1 && isLong, !validity.needsFilter
+        else { return nil }
         return String(decoding: buffer, as: UTF8.self)
     }
 }

@@ -239,6 +239,7 @@ struct MojibakeTests {
             name: "windows-1256 read as Latin-1", text: "ÇáÞÇåÑÉ ÚÇÕãÉ ãÕÑ æåí ãÏíäÉ ßÈíÑÉ",
             meant: "القاهرة عاصمة مصر وهي مدينة كبيرة"),
         Case(name: "French UTF-8 read as Latin-1", text: "L'Ã©tÃ© Ã\u{A0} GenÃ¨ve", meant: "L'été à Genève"),
+        Case(name: "an ellipsis alone", text: "â€¦", meant: "…"),
         Case(name: "Arabic as it should be", text: "القاهرة عاصمة مصر", meant: nil),
         Case(name: "French as it should be", text: "Café résumé à côté", meant: nil),
         Case(name: "German capitals", text: "ÄÖÜ GRÖSSE ÜBER", meant: nil),

@@ -3,7 +3,7 @@ extension DateLine {
     ///
     /// - Parameter isAnnounced: a word like `الساعة` or `um` stands before, so `18.30` and a bare `6` are times.
     func clock(at index: Int, isAnnounced: Bool = false) -> ClockMatch? {
-        if let half = lexeme(index)?.half, number(index + 1) != nil {
+        if let half = lexeme(index)?.half, !has(.gregorian, at: index), number(index + 1) != nil {
             guard var match = clock(at: index + 1, isAnnounced: isAnnounced) else { return nil }
             match.time.apply(half)
             return match
@@ -92,20 +92,27 @@ extension DateLine {
         return ClockTime(hour: hour, minute: minute, second: second).map { ClockMatch(time: $0, end: end) }
     }
 
-    /// `18.30 Uhr`, `3.15 pm`, and after a word for the clock `18.30`.
+    /// `18.30 Uhr`, `3.15 pm`, `15.45 GMT`, and after a word for the clock `18.30`.
     private func dottedTime(at index: Int, _ isAnnounced: Bool) -> ClockMatch? {
         guard let hour = small(index), isSign(index + 1, ".,h"), !hasGap(index + 1), let minute = number(index + 2),
             minute.digits == 2, !hasGap(index + 2), !(isSign(index + 3, ".") && number(index + 4) != nil)
         else { return nil }
         let hasMark = has(.hourMark, at: index + 3)
-        guard isAnnounced || hasMark || lexeme(index + 3)?.half != nil else { return nil }
+        let isZoned =
+            lexeme(index + 3).map {
+                ($0.zone != nil || $0.americanZone != nil) && !$0.roles.contains(.place)
+            } ?? false
+        guard isAnnounced || hasMark || isZoned || lexeme(index + 3)?.half != nil else { return nil }
         return ClockTime(hour: hour, minute: minute.value, second: nil)
             .map { ClockMatch(time: $0, end: hasMark ? index + 4 : index + 3) }
     }
 
-    /// `5 pm`, `8 صباحا`, and after a word for the clock `6`.
+    /// `5 pm`, `8 صباحا`, and after a word for the clock `6` or `10 و35 دقيقة`.
     private func bareHour(at index: Int, _ isAnnounced: Bool) -> ClockMatch? {
         guard let hour = small(index), (0...24).contains(hour) else { return nil }
+        if isAnnounced, has(.filler, at: index + 1), let minute = small(index + 2), lexeme(index + 3)?.unit == .minute {
+            return ClockTime(hour: hour, minute: minute, second: nil).map { ClockMatch(time: $0, end: index + 4) }
+        }
         let half = lexeme(index + 1)?.half
         let isHalf = half != nil && (1...12).contains(hour)
         let isAlone =

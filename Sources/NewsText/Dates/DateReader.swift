@@ -25,8 +25,8 @@ package struct DateReader: Sendable {
         }
     }
 
-    /// Whether the line is a date, with what belongs to one (label, weekday, time, zone), and nothing else, or a time with
-    /// its zone. A glance for lines longer than a date can be.
+    /// Whether the line is a date, with what belongs to one (label, weekday, time, zone), and nothing else, or a time
+    /// with its zone. A glance for lines longer than a date can be.
     package func isDateLine(_ text: String) -> Bool {
         guard text.utf8.count <= DateReader.longestDateLine else { return false }
         return withFolded(text, limit: DateReader.longestDateLine) { folded in

@@ -152,7 +152,9 @@ struct DateScan {
         if line.isTimeMark(end) { return line.machineTime(at: end + 1) }
         var index = end
         while index < end + 8, index < line.tokens.count {
-            let isAnnounced = index > end && line.has(.clock, at: index - 1)
+            // `- 14.35` at the end of the line is a time without more ado.
+            let isLast = line.isSign(index - 1, "-|") && index + 3 == line.tokens.count
+            let isAnnounced = index > end && (line.has(.clock, at: index - 1) || isLast)
             let isOtherDate = line.day(at: index) != nil && line.clock(at: index) == nil
             if !isOtherDate, let clock = line.clock(at: index, isAnnounced: isAnnounced) {
                 return clock

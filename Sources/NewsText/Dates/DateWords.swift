@@ -64,11 +64,15 @@ enum DateWords {
         gregorian: م, ميلادي, ميلادية, ميلاديا, AD, CE, میلادی, ء
         persian: شمسی, ه ش, هـ ش, ش, هجری شمسی, خورشیدی
         buddhist: พ ศ, พศ
+        filler: بتوقيت القدس, بتوقيت القدس المحتلة, بتوقيت فلسطين, بتوقيت بيروت, بتوقيت لبنان, بتوقيت دمشق,
+            بتوقيت سوريا,
+            بتوقيت القاهرة, بتوقيت مصر, بتوقيت عمان, بتوقيت الأردن, بتوقيت باريس, بتوقيت لندن, بتوقيت واشنطن,
+                بتوقيت نيويورك
         yearMark: 年, 년
         korean: 년
         monthMark: 月, 월
         dayMark: 日, 일, 号
-        hourMark: 时, 時, 點, 点, 시, h, hs, heures, heure, uhr, godz, u, ч, ώρα, بجے
+        hourMark: سا, 时, 時, 點, 点, 시, h, hs, heures, heure, uhr, godz, u, ч, ώρα, بجے
         minuteMark: 分, 분, min, mn, мин
         secondMark: 秒, 초
         """
@@ -138,7 +142,8 @@ enum DateWords {
         second: ثانية, ثوان, ثواني, second, seconds, sec, secs, s, seconde, secondes, Sekunde, Sekunden, segundo,
             segundos, secondo, secondi, saniye, ثانیه, سیکنڈ, секунду, секунды, секунд, seconden, sekund, sekundy,
             sekundę, δευτερόλεπτα, másodperccel, sekundami, detik, 秒, 秒钟, 초
-        minute: دقيقة, دقائق, دقايق, minute, minutes, min, mins, mn, Minuten, Minute, minuto, minutos, minuti, dakika,
+        minute: دقيقة, دقائق, دقايق, m, minute, minutes, min, mins, mn, Minuten, Minute, minuto, minutos, minuti,
+            dakika,
             dk, دقیقه, منٹ, минуту, минуты, минут, мин, хвилин, хвилини, minuut, minuten, minut, minuty, minutę,
             λεπτά, λεπτό, perccel, perce, minutami, minuter, minutter, minuuttia, menit, phút, דקות, דקה, मिनट, 分钟,
             分鐘, 分, 분
@@ -146,18 +151,19 @@ enum DateWords {
             ساعت, گھنٹہ, گھنٹے, час, часа, часов, годину, години, годин, uur, uren, godzinę, godziny, godzin, godz,
             ώρες, ώρα, órával, órája, hodinami, hodinou, timme, timmar, time, timer, tuntia, tunti, jam, giờ, שעות,
             שעה, घंटे, घंटा, 小时, 小時, 時間, 시간
-        day: يوم, يوما, أيام, day, days, jour, jours, Tag, Tagen, Tage, día, días, dia, dias, giorno, giorni, gün,
+        day: يوم, يوما, أيام, d, day, days, jour, jours, Tag, Tagen, Tage, día, días, dia, dias, giorno, giorni, gün,
             روز, دن, день, дня, дней, дні, днів, dag, dagen, dni, dzień, ημέρες, ημέρα, μέρες, napja, nappal, dny,
             dnem, dagar, dager, dage, päivää, hari, ngày, ימים, יום, दिन, 天, 日, 일
-        week: أسبوع, أسابيع, اسبوعا, week, weeks, wk, semaine, semaines, Woche, Wochen, semana, semanas, settimana,
+        week: أسبوع, أسابيع, اسبوعا, w, week, weeks, wk, semaine, semaines, Woche, Wochen, semana, semanas, settimana,
             settimane, hafta, هفته, ہفتہ, ہفتے, неделю, недели, недель, тиждень, тижні, weken, tydzień, tygodnie,
             tygodni, εβδομάδα, εβδομάδες, hete, héttel, týdnem, týdny, vecka, veckor, uke, uker, uge, uger, viikkoa,
             viikko, minggu, pekan, tuần, שבוע, שבועות, सप्ताह, 周, 週間, 주
-        month: شهر, أشهر, شهور, شهرا, month, months, mois, Monat, Monaten, Monate, mes, meses, mês, mese, mesi, ay,
+        month: شهر, أشهر, شهور, شهرا, mo, month, months, mois, Monat, Monaten, Monate, mes, meses, mês, mese, mesi, ay,
             ماه, ماہ, месяц, месяца, месяцев, місяць, місяці, місяців, maand, maanden, miesiąc, miesiące, miesięcy,
             μήνα, μήνες, hónapja, hónappal, měsícem, měsíci, månad, månader, måned, måneder, kuukautta, kuukausi,
             bulan, tháng, חודש, חודשים, महीने, 个月, 個月, か月, ヶ月, 개월
-        year: سنة, سنوات, عام, أعوام, عاما, year, years, yr, yrs, an, ans, année, Jahr, Jahren, Jahre, año, años, ano,
+        year: سنة, سنوات, عام, أعوام, عاما, y, year, years, yr, yrs, an, ans, année, Jahr, Jahren, Jahre, año, años,
+            ano,
             anos, anno, anni, yıl, سال, год, года, лет, рік, роки, років, jaar, rok, lata, lat, χρόνο, χρόνια, éve,
             évvel, rokem, lety, år, vuotta, vuosi, tahun, năm, שנה, שנים, साल, 年, 년
         halfHour: نصف ساعة, half an hour, half hour, une demi-heure, demi-heure, einer halben Stunde, media hora,
@@ -178,7 +184,9 @@ enum DateWords {
             hace, há, fa, před, για, πριν, πριν από, pred, for, לפני, cách đây
         agoAfter: ago, fa, önce, evvel, پیش, قبل, پہلے, назад, тому, geleden, temu, atrás, sedan, siden, sitten,
             ezelőtt, lalu, yang lalu, trước, पहले, 前, 之前, 전, مضت, مضى
-        now: الآن, just now, now, à l'instant, gerade eben, ahora, agora, adesso, şimdi, az önce, اکنون, همین الان,
+        now: الآن, منذ لحظات, قبل لحظات, منذ قليل, قبل قليل, منذ ثوان, a moment ago, moments ago, il y a un instant,
+            il y a quelques instants, hace un momento, just now, now, à l'instant, gerade eben, ahora, agora, adesso,
+                şimdi, az önce, اکنون, همین الان,
             сейчас, только что, zojuist, teraz, baru saja, 刚刚, 剛剛, たった今, 방금
         today: اليوم, هذا اليوم, today, aujourd'hui, heute, hoy, hoje, oggi, bugün, امروز, آج, сегодня, сьогодні,
             vandaag, dzisiaj, dziś, σήμερα, dnes, astăzi, azi, idag, i dag, tänään, hari ini, hôm nay, היום, आज, 今天,

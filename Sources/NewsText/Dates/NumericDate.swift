@@ -102,7 +102,7 @@ extension DateLine {
         let isSpaced = first.digits >= 2 && number(index + 1)?.digits == 2 && hasGap(index + 1)
         let step = isSpaced ? 1 : 2
         let separator = isSpaced ? UInt8(ascii: " ") : sign(index + 1)
-        guard let separator, isSpaced || [0x2F, 0x2D, 0x2E, 0x2C].contains(separator),
+        guard let separator, isSpaced || [0x2F, 0x2D, 0x2E, 0x2C, 0x5C].contains(separator),
             isSpaced || sign(index + 3) == separator,
             let second = number(index + step), let third = number(index + 2 * step)
         else { return nil }
@@ -117,13 +117,13 @@ extension DateLine {
 
     /// Whether a number and a sign lead up to a token without a blank: a version, a telephone number, a longer chain.
     private func isGlued(before index: Int) -> Bool {
-        !hasGap(index) && isSign(index - 1, "/-.+") && !hasGap(index - 1) && number(index - 2) != nil
+        !hasGap(index) && isSign(index - 1, "/-.+\\") && !hasGap(index - 1) && number(index - 2) != nil
             || isSign(index - 1, "+") && !hasGap(index) || !isArabic && isWord(index - 1) && !hasGap(index)
     }
 
     /// Whether the chain of numbers goes on after the date. A time may follow a hyphen.
     private func isGlued(after end: Int) -> Bool {
-        guard isSign(end, "/-."), !hasGap(end), number(end + 1) != nil, !hasGap(end + 1) else { return false }
+        guard isSign(end, "/-.\\"), !hasGap(end), number(end + 1) != nil, !hasGap(end + 1) else { return false }
         return clock(at: end + 1) == nil
     }
 
