@@ -61,8 +61,8 @@ private struct CharsetDecision {
         if let text = mainframe() { return text }
         let validity = UTF8Validity(bytes)
         if isUTF8(validity) { return utf8(validity) }
-        if let units = labelledUTF16(validity) { return wide(units, from: 0) }
-        return eightBit(validity)
+        if let units = labelledUTF16 { return wide(units, from: 0) }
+        return eightBit()
     }
 
     // MARK: Labels
@@ -94,10 +94,9 @@ private struct CharsetDecision {
         return result(utf8, as: units.name, hadErrors: hadErrors)
     }
 
-    /// UTF-16 by its label alone, without mark or markup: only when the bytes hold NULs or are no UTF-8 at all.
-    private func labelledUTF16(_ validity: UTF8Validity) -> WideUnits? {
-        guard let first = labelled.first, first.isUTF16, bytes.count >= 2 else { return nil }
-        guard bytes.prefix(4096).contains(0) else { return nil }
+    /// UTF-16 by its label alone, without mark or markup: only when the bytes hold NULs, as blanks do.
+    private var labelledUTF16: WideUnits? {
+        guard let first = labelled.first, first.isUTF16, bytes.prefix(4096).contains(0) else { return nil }
         return .utf16(bigEndian: first == .utf16BigEndian)
     }
 
@@ -138,7 +137,7 @@ private struct CharsetDecision {
         return converted(as: encoding)
     }
 
-    private func eightBit(_ validity: UTF8Validity) -> DecodedText {
+    private func eightBit() -> DecodedText {
         let statistics = CharsetStatistics(bytes)
         guard let labelled = labelled.first(where: { $0 != .utf8 && !$0.isUTF16 }) else {
             return converted(as: EastAsianGuess(bytes).encoding ?? statistics.best().encoding) ?? damaged()

@@ -87,7 +87,7 @@ struct SingleByteTable {
     /// 256 scalars; U+FFFD for a byte that stands for nothing.
     let scalars: [UInt32]
 
-    /// `nil` for an encoding of several bytes a character, or one that is not known.
+    /// `nil` for an encoding of several bytes a character, one that cannot write markup, or one that is not known.
     init?(_ encoding: Encoding) {
         guard !SingleByteTable.isMultiByte(encoding.converter), let converter = Converter(from: encoding.converter)
         else { return nil }
@@ -96,7 +96,7 @@ struct SingleByteTable {
             if let scalar = converter.scalar(of: UInt8(byte)) { return scalar }
             return isWindows && (0x80...0x9F).contains(byte) ? UInt32(byte) : 0xFFFD
         }
-        if !scalars[0..<64].contains(0x20) && !scalars.contains(0x3C) { return nil }
+        guard scalars.contains(0x3C) else { return nil }
     }
 
     private static func isMultiByte(_ converter: String) -> Bool {

@@ -108,7 +108,7 @@ struct DateTokens {
         var index = end
         if index < line.count, line[index] != 0x20 {
             let (scalar, length) = decodeScalar(line, at: index)
-            if [0x27, 0x2D, 0x2E, 0x2F].contains(sign(scalar)) { index += max(1, length) }
+            if [0x27, 0x2D, 0x2E, 0x2F, 0x5F].contains(sign(scalar)) { index += max(1, length) }
         }
         while line.byte(index) == 0x20 { index += 1 }
         guard index > end || isAlone(line, at: end), index < line.count else { return end..<end }

@@ -52,19 +52,22 @@ extension DateLine {
         return DayMatch(day: day, calendar: .gregorian, end: numbers.end)
     }
 
-    /// Two digits each: machines write the year first (`03-12-31`), people last (`25/04/19`).
+    /// Two digits each. People write the year last (`25/04/19`). Machines write `03-12-31` or `31-12-03`: the later day
+    /// is meant that is not to come.
     private func shortYear(first: Int, _ numbers: ThreeNumbers) -> DayMatch? {
         let yearFirst = CivilDate(year: DateLine.century(first), month: numbers.second, day: numbers.third)
         let dayFirst = CivilDate(year: DateLine.century(numbers.third), month: numbers.second, day: first)
-        let monthFirst = CivilDate(year: DateLine.century(numbers.third), month: first, day: numbers.second)
-        let isMachine = style == .feed && numbers.sign == UInt8(ascii: "-")
         let mayBeAmerican = !isArabic && numbers.sign == UInt8(ascii: "/")
-        let choices =
-            isMachine
-            ? [yearFirst, dayFirst]
-            : isAmerican && mayBeAmerican ? [monthFirst, dayFirst] : [dayFirst, mayBeAmerican ? monthFirst : nil]
-        guard let day = choices.lazy.compactMap({ $0 }).first else { return nil }
-        return DayMatch(day: day, calendar: .gregorian, end: numbers.end, isWeak: true)
+        let monthFirst =
+            mayBeAmerican ? CivilDate(year: DateLine.century(numbers.third), month: first, day: numbers.second) : nil
+        let day: CivilDate?
+        if style == .feed, numbers.sign == UInt8(ascii: "-") {
+            let past = [yearFirst, dayFirst].compactMap { $0 }.filter { Timestamp($0) <= now + .seconds(86_400) }
+            day = past.max() ?? yearFirst
+        } else {
+            day = isAmerican ? monthFirst ?? dayFirst : dayFirst ?? monthFirst
+        }
+        return day.map { DayMatch(day: $0, calendar: .gregorian, end: numbers.end, isWeak: true) }
     }
 
     /// `20250116`, `20250116143000`.
