@@ -20,6 +20,9 @@ package enum FeedParser {
         guard bytes.contains(where: { !Byte.isBlank($0) && $0 != 0 }) else {
             throw FeedError(.empty, "the document is empty")
         }
+        guard !bytes.starts(with: [0x1F, 0x8B]) else {
+            throw FeedError(.notAFeed, "bytes compressed by gzip that were not unpacked")
+        }
         let text = Charset.decode(bytes, httpCharset: context.charset, kind: .xml)
         let start = text.utf8.firstIndex { !Byte.isBlank($0) && $0 != 0 } ?? 0
         var feed: Feed

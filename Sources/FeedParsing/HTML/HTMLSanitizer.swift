@@ -7,12 +7,12 @@ internal import NewsText
 /// every element closed, every link made absolute. So the result is safe by what it is made of, whatever the source
 /// hides. The text of elements that are not let through stays. Sanitising twice gives the same as once.
 struct HTMLSanitizer {
-    private var scanner: HTMLScanner
-    private let bytes: [UInt8]
-    private let isXHTML: Bool
-    private var output: [UInt8] = []
+    var scanner: HTMLScanner
+    let bytes: [UInt8]
+    let isXHTML: Bool
+    var output: [UInt8] = []
     private var open: [OpenElement] = []
-    private var base: String?
+    var base: String?
     private var image: String?
 
     private struct OpenElement {
@@ -22,7 +22,7 @@ struct HTMLSanitizer {
     }
 
     /// Pictures of a `srcset`.
-    private static let candidateLimit = 32
+    static let candidateLimit = 32
     /// Elements open inside each other; deeper ones lose their tags and keep their text.
     private static let depthLimit = 128
 
@@ -85,7 +85,7 @@ struct HTMLSanitizer {
         if isSelfClosing, isXHTML || isForeign { closeInnermost() }
     }
 
-    private mutating func end(_ name: Range<Int>) {
+    mutating func end(_ name: Range<Int>) {
         let key = NameCache.key(of: bytes[name])
         for opened in open.reversed() {
             if opened.element.key == key {
@@ -127,143 +127,5 @@ struct HTMLSanitizer {
 
     private static func keys(_ names: String...) -> KeyTable<Void> {
         KeyTable(names.map { (NameCache.key(of: Array($0.utf8)[...]), ()) })
-    }
-}
-
-// MARK: Attributes
-
-extension HTMLSanitizer {
-    private mutating func enterBase() {
-        guard isXHTML else { return }
-        for attribute in scanner.attributes where bytes[attribute.name].elementsEqual("xml:base".utf8) {
-            base = WebLink.resolve(decoded(attribute.value), base: base) ?? base
-        }
-    }
-
-    private mutating func writeAttributes() {
-        var written: [[UInt8]] = []
-        for attribute in scanner.attributes {
-            guard let allowed = HTMLAttribute.named(bytes[attribute.name]), !written.contains(allowed.name) else {
-                continue
-            }
-            switch allowed.kind {
-            case .text:
-                write(allowed.name, decoded(attribute.value))
-            case .link:
-                if let link = link(attribute.value) { write(allowed.name, link) }
-            case .links:
-                let links = candidates(decoded(attribute.value))
-                if !links.isEmpty { write(allowed.name, links) }
-            }
-            written.append(allowed.name)
-        }
-    }
-
-    /// Where the picture of the tag at hand is, `nil` for a dot that counts readers.
-    private var picture: String? {
-        var source: String?
-        for attribute in scanner.attributes {
-            let name = bytes[attribute.name]
-            if name.elementsEqual("src".utf8) { source = link(attribute.value) }
-            let isSize = name.elementsEqual("width".utf8) || name.elementsEqual("height".utf8)
-            if isSize, let size = Int(decoded(attribute.value)), size <= 2 { return nil }
-        }
-        return source.flatMap { WebLink.isWeb($0) ? $0 : nil }
-    }
-
-    private mutating func write(_ name: [UInt8], _ value: String) {
-        output.append(0x20)
-        output.append(contentsOf: name)
-        output.append("=\"")
-        for byte in value.utf8 { writeEscaped(byte) }
-        output.append(0x22)
-    }
-
-    private func link(_ value: Range<Int>) -> String? {
-        WebLink.reference(decoded(value), base: base)
-    }
-
-    /// The pictures of a `srcset`, each with its width or density.
-    private func candidates(_ set: String) -> String {
-        set.utf8.split(separator: 0x2C).prefix(HTMLSanitizer.candidateLimit).compactMap { candidate in
-            let parts = candidate.split(whereSeparator: Byte.isBlank).map { String(Substring($0)) }
-            guard let first = parts.first, parts.count <= 2, let link = WebLink.reference(first, base: base)
-            else { return nil }
-            return ([link] + parts.dropFirst()).joined(separator: " ")
-        }.joined(separator: ", ")
-    }
-
-    private func decoded(_ range: Range<Int>) -> String {
-        guard bytes.position(of: 0x26, in: range) != nil else { return String(decoding: bytes[range], as: UTF8.self) }
-        var text: [UInt8] = []
-        HTMLText.appendDecoded(bytes, range, to: &text)
-        return String(decoding: text, as: UTF8.self)
-    }
-}
-
-// MARK: Text
-
-extension HTMLSanitizer {
-    /// Copies text in runs, as it has few signs to escape.
-    private mutating func writeText(_ range: Range<Int>) {
-        var copied = range.lowerBound
-        var index = copied
-        while index < range.upperBound {
-            guard HTMLSanitizer.isSpecial[Int(bytes[index])] else {
-                index += 1
-                continue
-            }
-            output.append(contentsOf: bytes[copied..<index])
-            index += writeSpecial(at: index, end: range.upperBound)
-            copied = index
-        }
-        output.append(contentsOf: bytes[copied..<index])
-    }
-
-    /// Writes what begins with a special sign and answers its length.
-    private mutating func writeSpecial(at index: Int, end: Int) -> Int {
-        let byte = bytes[index]
-        if byte == 0x26, let reference = CharacterReference(bytes, at: index, end: end, lenient: true) {
-            writeScalar(reference.scalar)
-            return reference.length
-        }
-        if byte == 0x5D, bytes.has("]]>", at: index) { return 3 }
-        writeEscaped(byte)
-        return 1
-    }
-
-    private mutating func writeScalar(_ scalar: UInt32) {
-        if let byte = UInt8(exactly: scalar), byte < 0x80 {
-            writeEscaped(byte)
-        } else {
-            appendScalar(scalar, to: &output)
-        }
-    }
-
-    private mutating func writeEscaped(_ byte: UInt8) {
-        switch byte {
-        case 0x26: output.append("&amp;")
-        case 0x3C: output.append("&lt;")
-        case 0x3E: output.append("&gt;")
-        case 0x22: output.append("&quot;")
-        case 0x09, 0x0A, 0x0D, 0x5D: output.append(byte)
-        default: if !HTMLSanitizer.isSpecial[Int(byte)] { output.append(byte) }
-        }
-    }
-
-    /// Signs of markup, the first of `]]>`, and control characters, which are dropped.
-    private static let isSpecial: [Bool] = (0...255).map { byte in
-        [0x26, 0x3C, 0x3E, 0x5D, 0x7F].contains(byte) || byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte)
-    }
-}
-
-extension String {
-    /// Without white space at the ends.
-    var trimmed: String {
-        let bytes = utf8
-        guard let first = bytes.firstIndex(where: { !Byte.isBlank($0) }),
-            let last = bytes.lastIndex(where: { !Byte.isBlank($0) })
-        else { return "" }
-        return first == startIndex && bytes.index(after: last) == endIndex ? self : String(self[first...last])
     }
 }

@@ -39,7 +39,7 @@ struct XMLDeclarations {
         if XMLDeclarations.roots.contains(name) {
             root = offset
             if firstElement != nil { complainOfJunk(at: offset) }
-        } else if firstElement == nil, !name.isEmpty {
+        } else if firstElement == nil, !name.isEmpty, name.utf8.allSatisfy({ $0 < 0x80 }) {
             firstElement = name
         }
     }

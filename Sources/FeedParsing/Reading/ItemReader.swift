@@ -2,17 +2,17 @@ internal import NewsModel
 
 /// Reads one item of RSS, RDF, Atom or CDF, element by element.
 struct ItemReader {
-    private let context: ReadingContext
-    private var shared: SharedFields
-    private var item = FeedItem()
+    let context: ReadingContext
+    var shared: SharedFields
+    var item = FeedItem()
     private var media: MediaReader
     /// Texts are read last, since their links may be relative to the item's.
     private var summary = Ranked<Element>()
     private var content = Ranked<Element>()
-    private var title: Element?
+    var title: Element?
     private var description: Element?
-    private var hasGUIDLink = false
-    private var sourceAuthors: [Feed.Person] = []
+    var hasGUIDLink = false
+    var sourceAuthors: [Feed.Person] = []
 
     static func read(_ element: Element, context: ReadingContext, isAtom: Bool) -> FeedItem {
         var reader = ItemReader(element, context: context, isAtom: isAtom)
@@ -30,7 +30,7 @@ struct ItemReader {
         shared.updated.offer(context.date(element.attribute(qualified: "lastmod")), rank: 1)
     }
 
-    private mutating func read(_ element: Element) {
+    mutating func read(_ element: Element) {
         if element.tag == .title { title = title ?? element }
         if shared.read(element) { return }
         switch element.vocabulary {
@@ -116,139 +116,6 @@ struct ItemReader {
     }
 }
 
-// MARK: Links and ids
-
-extension ItemReader {
-    private mutating func readLink(_ element: Element) {
-        guard element.attribute("href") != nil || element.attribute("rel") != nil else {
-            shared.addPage(context.link(element), rank: 3)
-            return
-        }
-        guard let link = shared.addLink(element) else { return }
-        if let rank = SharedFields.rank(of: link) { shared.link.offer(link.href, rank: rank) }
-        switch link.rel {
-        case "enclosure":
-            var enclosure = FeedItem.Enclosure(url: link.href, type: link.type, length: link.length)
-            enclosure.title = link.title
-            item.enclosures.append(enclosure)
-        case "license":
-            item.license = item.license ?? link.href
-        case "replies":
-            readReplies(link, element)
-        default:
-            return
-        }
-    }
-
-    /// Source: RFC 4685 section 4.
-    private mutating func readReplies(_ link: Feed.Link, _ element: Element) {
-        item.commentsCount = item.commentsCount ?? element.attribute("count").flatMap { Int($0.trimmed) }
-        if link.type?.hasPrefix("text/html") == true {
-            item.comments = item.comments ?? link.href
-        } else {
-            item.commentsFeed = item.commentsFeed ?? link.href
-        }
-    }
-
-    /// A guid is a link to the item unless it says that it is not.
-    private mutating func readGUID(_ element: Element) {
-        guard let id = context.verbatim(element) else { return }
-        item.id = id
-        guard element.attribute("ispermalink")?.trimmed.lowercased() != "false" else { return }
-        hasGUIDLink = WebLink.isWeb(id)
-        if hasGUIDLink { shared.link.offer(context.link(id, in: element), rank: 1) }
-    }
-
-    /// An id is kept byte for byte, but for one that is a path, which names nothing without its host.
-    private func resolvedID(_ id: String, _ element: Element) -> String {
-        id.hasPrefix("/") ? context.link(id, in: element) ?? id : id
-    }
-
-    private mutating func readEnclosure(_ element: Element) {
-        guard let url = context.link(element.attribute("url") ?? element.attribute("href"), in: element),
-            item.enclosures.count < SharedFields.listLimit
-        else { return }
-        item.enclosures.append(
-            FeedItem.Enclosure(
-                url: url, type: element.attribute("type")?.trimmed,
-                length: element.attribute("length").flatMap { Int($0.trimmed) }))
-    }
-}
-
-// MARK: Sources, modules, places
-
-extension ItemReader {
-    /// Where the item was taken from: `url` and text in RSS, a feed's own elements in Atom.
-    private mutating func readSource(_ element: Element) {
-        var source = FeedItem.Source()
-        source.url = context.link(element.attribute("url"), in: element)
-        if element.hasElements {
-            let feed = ChannelReader.read(element, context: context, isAtom: element.vocabulary == .atom)
-            source.title = feed.title
-            source.link = feed.link
-            source.url = source.url ?? feed.selfLink
-            source.id = feed.id
-            source.updated = feed.updated
-            if shared.authors.isEmpty { sourceAuthors = feed.authors }
-        } else {
-            source.title = TextConstruct(element, isAtom: false).plain(context)
-        }
-        if source != FeedItem.Source() { item.source = source }
-    }
-
-    private mutating func readExpiry(_ element: Element) {
-        guard let text = context.text(element) else { return }
-        // dcterms:valid may hold a period: `start=2003-12-31;end=2004-12-31`.
-        let end = text.split(separator: ";").map { String($0).trimmed }.first { $0.hasPrefix("end=") }
-        item.expired = context.date(end.map { String($0.dropFirst(4)) } ?? text) ?? item.expired
-    }
-
-    private mutating func readLicense(_ element: Element) {
-        item.license =
-            item.license ?? context.link(element) ?? context.link(element.attribute("resource"), in: element)
-    }
-
-    private mutating func readModule(_ element: Element) {
-        switch (element.vocabulary, element.tag) {
-        case (.commentAPI, .commentrss): item.commentsFeed = context.link(element) ?? item.commentsFeed
-        case (.slash, .comments), (.threading, .total):
-            item.commentsCount = context.number(element) ?? item.commentsCount
-        case (.feedburner, .origlink): item.originalLink = context.link(element) ?? item.originalLink
-        case (.creativeCommons, .license): readLicense(element)
-        case (.publishing, .control):
-            item.isDraft = element.child(.draft).flatMap(context.text)?.lowercased() == "yes"
-        default: return
-        }
-    }
-
-    /// Source: GeoRSS Simple and GML; the W3C's Basic Geo vocabulary.
-    private mutating func readPlace(_ element: Element) {
-        switch element.tag {
-        case .lat: item.latitude = context.text(element).flatMap(Double.init) ?? item.latitude
-        case .long, .lon: item.longitude = context.text(element).flatMap(Double.init) ?? item.longitude
-        case .point where !element.hasElements, .pos: readPoint(context.text(element))
-        default: for child in element.children.prefix(8) where child.vocabulary == .geo { readPlaceInside(child) }
-        }
-    }
-
-    private mutating func readPlaceInside(_ element: Element) {
-        guard let position = element.child(.pos) else {
-            if [.lat, .long, .lon, .pos].contains(element.tag) { readPlace(element) }
-            return
-        }
-        readPoint(context.text(position))
-    }
-
-    private mutating func readPoint(_ text: String?) {
-        let numbers = (text ?? "").split { $0 == " " || $0 == "," }.compactMap { Double($0) }
-        guard numbers.count == 2 else { return }
-        item.latitude = numbers[0]
-        item.longitude = numbers[1]
-    }
-}
-
-// MARK: The whole
-
 extension ItemReader {
     private mutating func finish(_ element: Element) -> FeedItem {
         item.title = shared.title.value
@@ -282,7 +149,7 @@ extension ItemReader {
             ?? full?.image ?? short?.image
     }
 
-    private func text(_ element: Element) -> (text: Feed.RichText, image: String?)? {
+    func text(_ element: Element) -> (text: Feed.RichText, image: String?)? {
         shared.construct(element).rich(base: textBase(element), context)
     }
 

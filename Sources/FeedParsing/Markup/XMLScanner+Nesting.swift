@@ -1,0 +1,71 @@
+extension XMLScanner {
+    /// Bytes that are looked through for the end tag of an element.
+    private static let lookAhead = 16_384
+
+    /// Closes what was left open where an item or one of its fields opens: an item does not hold the next one, nor a
+    /// title the link after it.
+    mutating func makeRoom(for name: KnownName, at start: Int) {
+        guard name.vocabulary == .rss || name.vocabulary == .atom else { return }
+        if name.tag == .item || name.tag == .entry {
+            guard let outer = open.lastIndex(where: { tree.nodes[$0.node].tag == name.tag }), !isEmbedding(above: outer)
+            else { return }
+            tree.complain("unclosed_element", "an item that is not closed", at: start)
+            while open.count > outer { close(insideEnds: start) }
+        } else if name.tag.isItemField {
+            while let top = open.indices.last, !tree.nodes[open[top].node].tag.isContainer, isLeftOpen(top) {
+                tree.complain("unclosed_element", "an element that is not closed", at: start)
+                close(insideEnds: start)
+            }
+        }
+    }
+
+    /// Whether the item or channel around an open element ends before the element does. What is found out holds up to
+    /// where it was found, so that all looks ahead together are linear.
+    private mutating func isLeftOpen(_ element: Int) -> Bool {
+        guard index >= open[element].heldUntil,
+            let container = open.last(where: { tree.nodes[$0.node].tag.isContainer })
+        else { return false }
+        let end = min(index + XMLScanner.lookAhead, bytes.count)
+        var heldUntil = end
+        var position = index
+        while position < end, let tag = bytes.position(of: "</", in: position..<end) {
+            let name = nameRange(from: tag + 2)
+            let key = NameCache.key(of: bytes[name])
+            if key == container.key, key != open[element].key { return true }
+            position = name.upperBound
+            if key == open[element].key {
+                heldUntil = position
+                break
+            }
+        }
+        open[element].heldUntil = heldUntil
+        return false
+    }
+
+    /// Whether an open element inside `outer` may hold an entry of its own: `atom:content`, or what is no feed's
+    /// element, as the versions that Simple Sharing Extensions keep of an item.
+    private func isEmbedding(above outer: Int) -> Bool {
+        open[(outer + 1)...].contains { element in
+            let node = tree.nodes[element.node]
+            return node.vocabulary == .other || node.vocabulary == .atom && node.tag == .content
+        }
+    }
+}
+
+extension Tag {
+    /// Elements that hold all of a feed or of an item.
+    var isContainer: Bool {
+        switch self {
+        case .rss, .rdf, .feed, .channel, .item, .entry: true
+        default: false
+        }
+    }
+
+    /// Fields whose start ends an unclosed one before them.
+    fileprivate var isItemField: Bool {
+        switch self {
+        case .title, .link, .guid, .pubdate, .comments, .description, .enclosure, .author, .category: true
+        default: false
+        }
+    }
+}
