@@ -19,6 +19,8 @@ package struct HTMLGuard {
     package static let attributeLimit = 48
     /// Bytes of one attribute's value; a longer one goes.
     package static let valueLimit = 16 * 1024
+    /// Bytes of markup handed on; what comes after is not read. A tree takes some twenty times as much.
+    package static let markupLimit = 4 * 1024 * 1024
     /// Bytes of linked data kept of one page, in all.
     package static let linkedDataLimit = 2 * 1024 * 1024
 
@@ -26,9 +28,9 @@ package struct HTMLGuard {
     ///   - utf8: the page in UTF-8.
     ///   - keepsEveryAttribute: for XPath hints, which may ask for any. Else only those that extraction reads stay.
     package init(_ utf8: UnsafeBufferPointer<UInt8>, keepsEveryAttribute: Bool = false) {
-        markup.reserveCapacity(utf8.count / 2)
+        markup.reserveCapacity(min(utf8.count / 2, HTMLGuard.markupLimit))
         var scanner = HTMLScanner(utf8)
-        while let start = scanner.nextAngle() {
+        while markup.count < HTMLGuard.markupLimit, let start = scanner.nextAngle() {
             append(scanner.textBefore(start))
             switch scanner.markup(at: start) {
             case .text:
@@ -43,7 +45,7 @@ package struct HTMLGuard {
                 open(tag, &scanner, keepsEveryAttribute)
             }
         }
-        append(scanner.rest())
+        append(UnsafeBufferPointer(rebasing: scanner.rest().prefix(max(0, HTMLGuard.markupLimit - markup.count))))
     }
 
     private mutating func open(_ tag: HTMLScanner.Tag, _ scanner: inout HTMLScanner, _ keepsEveryAttribute: Bool) {

@@ -7,6 +7,7 @@ struct HTMLScanner {
     private var position = 0
     /// A quote of this kind does not occur from here to the end.
     private var noMoreQuotes: (single: Bool, double: Bool) = (false, false)
+    private var noMoreCommentEnds = false
 
     struct Attribute {
         let name: UnsafeBufferPointer<UInt8>
@@ -73,13 +74,14 @@ struct HTMLScanner {
             position = search + 1
             return
         }
-        while let dash = find(0x3E, from: search) {
+        while !noMoreCommentEnds, let dash = find(0x3E, from: search) {
             if byte(dash - 1) == 0x2D, byte(dash - 2) == 0x2D, dash - 2 >= position + 1 {
                 position = dash + 1
                 return
             }
             search = dash + 1
         }
+        noMoreCommentEnds = true
         position += 3
     }
 
@@ -243,7 +245,7 @@ extension HTMLScanner.Attribute {
             return equalsIgnoringCase(name, "property") || equalsIgnoringCase(name, "itemprop")
                 || equalsIgnoringCase(name, "itemtype") || equalsIgnoringCase(name, "itemscope")
                 || equalsIgnoringCase(name, "datetime") || equalsIgnoringCase(name, "hreflang")
-                || equalsIgnoringCase(name, "http-equiv") || equalsIgnoringCase(name, "aria-hidden")
+                || equalsIgnoringCase(name, "http-equiv") || equalsIgnoringCase(name, "shadowrootmode")
         }
     }
 }

@@ -11,7 +11,4 @@ extension Node {
             candidate = attribute.pointee.next
         }
     }
-
-    /// A number that elements of one name share within a document: libxml2 keeps each name once.
-    package var nameIdentity: UInt { UInt(bitPattern: pointer.pointee.name) }
 }

@@ -32,7 +32,7 @@ struct HTMLGuardTests {
         Case(name: "a template", page: "a<template><p>x</p></template>b", markup: "ab"),
         Case(
             name: "a template that is shown", page: "<template shadowrootmode=open>x</template>",
-            markup: "<template>x</template>"),
+            markup: "<template shadowrootmode=\"open\">x</template>"),
         Case(name: "NUL", page: "a\0b", markup: "ab"),
         Case(name: "a quote that never ends", page: "<p class=\"a>b</p>", markup: "<p class='\"a'>b</p>"),
         Case(name: "a tag that never ends", page: "<div <p>x", markup: "<div><p>x"),
@@ -59,6 +59,24 @@ struct HTMLGuardTests {
         let markup = HTMLGuardTests.markup("<p\(attributes)>x</p>")
         #expect(markup.utf8.count < 1000)
         #expect(markup.hasSuffix(">x</p>"))
+    }
+
+    @Test("guarding twice is guarding once", arguments: cases)
+    func idempotent(_ c: Case) {
+        #expect(HTMLGuardTests.markup(c.markup) == c.markup)
+    }
+
+    @Test("every attribute, when hints may ask for it")
+    func everyAttribute() {
+        let page = Array("<p data-x='1' id=q>x</p>".utf8)
+        let guarded = page.withUnsafeBufferPointer { HTMLGuard($0, keepsEveryAttribute: true) }
+        #expect(String(decoding: guarded.markup, as: UTF8.self) == "<p data-x=\"1\" id=\"q\">x</p>")
+    }
+
+    @Test("no more markup than a tree may be built of")
+    func limit() {
+        let markup = HTMLGuardTests.markup(String(repeating: "<p>x</p>", count: HTMLGuard.markupLimit / 4))
+        #expect(markup.utf8.count <= HTMLGuard.markupLimit + 8)
     }
 
     static func markup(_ page: String) -> String {

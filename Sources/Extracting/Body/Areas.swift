@@ -49,7 +49,7 @@ struct Areas {
 
     /// Quotations, tables and code are set as figures too.
     private static func holdsText(_ page: Page, _ figure: Int) -> Bool {
-        (figure..<Int(page.elements[figure].end)).contains { index in
+        (figure..<Int(page.elements[figure].end)).prefix(200).contains { index in
             switch page.elements[index].tag {
             case .blockquote, .table, .pre, .ul, .ol: true
             default: false

@@ -98,8 +98,12 @@ struct Body {
         page.blocks.indices.reduce(0) { fates[$1].isKept ? $0 + Int(page.blocks[$1].letters) : $0 }
     }
 
+    /// Paragraphs of one article; longer ones are cut.
+    private static let paragraphLimit = 5000
+
     var paragraphs: [Paragraph] {
-        page.blocks.indices.compactMap { fates[$0].isKept ? paragraph(page.blocks[$0]) : nil }
+        page.blocks.indices.lazy.filter { fates[$0].isKept }.prefix(Body.paragraphLimit)
+            .map { paragraph(page.blocks[$0]) }
     }
 
     private func paragraph(_ block: Page.Block) -> Paragraph {

@@ -6,22 +6,24 @@ struct Container {
 
     /// The element of the headline, where there is one.
     let headline: Int?
+    /// The innermost `article` or `main` around the headline that holds enough prose for a story.
+    private let scope: Int?
+
+    init(page: Page, weights: Weights, areas: Areas, headline: Int?) {
+        (self.page, self.weights, self.areas, self.headline) = (page, weights, areas, headline)
+        scope = headline.flatMap { headline in
+            page.ancestors(from: headline).first { index in
+                let element = page.elements[index]
+                guard element.tag == .article || element.tag == .main else { return false }
+                return weights.prose(in: index) > max(250, 0.2 * weights.total)
+            }
+        }
+    }
 
     /// The index of the element; `nil` when the page has no prose at all.
     func find() -> Int? {
         guard weights.total > 0, !page.elements.isEmpty else { return nil }
-        let scope = scopeOfHeadline ?? 0
-        return rise(from: core(from: named(in: scope) ?? scope))
-    }
-
-    /// The innermost `article` or `main` around the headline that holds enough prose for a story.
-    private var scopeOfHeadline: Int? {
-        guard let headline else { return nil }
-        return page.ancestors(from: headline).first { index in
-            let element = page.elements[index]
-            guard element.tag == .article || element.tag == .main else { return false }
-            return weights.prose(in: index) > max(250, 0.2 * weights.total)
-        }
+        return rise(from: core(from: named(in: scope ?? 0) ?? scope ?? 0))
     }
 
     /// The element that the page itself calls the story's body, when it holds enough of the page's prose.
@@ -54,7 +56,7 @@ struct Container {
         var chosen = start
         while true {
             let parent = Int(page.elements[current].parent)
-            guard parent >= 0, page.elements[parent].tag != .html, current != scopeOfHeadline else { return chosen }
+            guard parent >= 0, page.elements[parent].tag != .html, current != scope else { return chosen }
             let beside = page.children(parent).filter { $0 != current && isLike($0, current) }
             let gained = beside.reduce(0) { $0 + weights.prose(in: $1) } + looseProse(in: parent)
             let least = holdsHeadline(current) ? 0.12 : 0.04
@@ -69,10 +71,10 @@ struct Container {
         return (index..<Int(page.elements[index].end)).contains(headline)
     }
 
-    /// Prose of blocks that stand in `parent` itself.
+    /// Prose that stands in `parent` itself.
     private func looseProse(in parent: Int) -> Double {
-        page.blockRange(parent).reduce(0) { sum, block in
-            Int(page.blocks[block].owner) == parent ? sum + weights.prose[block] : sum
+        page.children(parent).reduce(weights.prose(in: parent)) { rest, child in
+            page.elements[child].tag.breaksLine ? rest - weights.prose(in: child) : rest
         }
     }
 

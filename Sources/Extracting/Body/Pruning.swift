@@ -9,6 +9,7 @@ struct Pruning {
     let container: Int
     let title: String?
     let headline: Int?
+    private let teasers: Teasers
     var fates: [Fate] = []
 
     init(page: Page, weights: Weights, areas: Areas, container: Int, title: String?, headline: Int?) {
@@ -18,6 +19,7 @@ struct Pruning {
         self.container = container
         self.title = title
         self.headline = headline
+        teasers = Teasers(page, weights, in: container)
         fates = Array(repeating: .outside, count: page.blocks.count)
     }
 
@@ -70,7 +72,7 @@ struct Pruning {
             return (.relatedItem, "nothing but links")
         }
         if prose == 0, linkShare > 0.5, range.count > 1 { return (.relatedItem, "mostly links") }
-        if Teasers.isTeaser(index, page, weights), prose < 0.3 * weights.prose(in: container) {
+        if teasers.contains(index), prose < 0.3 * weights.prose(in: container) {
             return (.relatedItem, "a linked heading with a short text")
         }
         if element.fields > 0, prose < 300, prose < 0.2 * weights.total { return (.widget, "fields to fill in") }
@@ -113,7 +115,8 @@ struct Pruning {
         let own = page.blocks[block].hash
         return [block - 1, block + 1].count { neighbour in
             guard page.blocks.indices.contains(neighbour) else { return true }
-            return page.blocks[neighbour].hash == own || page.blocks[neighbour].endsLikeSentence
+            let other = page.blocks[neighbour]
+            return other.hash == own || other.endsLikeSentence || other.isHeading
         }
     }
 
@@ -142,29 +145,32 @@ struct Pruning {
         foldedWords(of: text).joined()
     }
 
-    /// Short lines after the last prose: labels, links, times.
+    /// Short lines after the last prose: labels, links, times. Three or more alike without links stay: a list or table of
+    /// gear, the dates of a tour line by line in one element.
     private mutating func removeTail() {
         let range = page.blockRange(container)
         guard let last = range.last(where: { fates[$0].isKept && isProse($0) }) else { return }
-        for block in range where block > last && fates[block].isKept {
-            if !page.blocks[block].endsLikeSentence {
-                fates[block] = .removed(.widget, rule: "after the last sentence")
-            }
+        let tail = range.filter { $0 > last && fates[$0].isKept }
+        let groups = Dictionary(grouping: tail, by: { TailGroup(page.blocks[$0]) })
+        for block in tail where !page.blocks[block].endsLikeSentence {
+            if let group = groups[TailGroup(page.blocks[block])], isList(group) { continue }
+            fates[block] = .removed(.widget, rule: "after the last sentence")
         }
     }
 
-    /// Whether a line is one of three or more alike without links: a list or table of gear, the dates of a tour line by
-    /// line in one element.
-    private func isOfList(_ block: Int, after last: Int) -> Bool {
-        let own = page.blocks[block]
-        let list = page.blockRange(container).filter { index in
-            let other = page.blocks[index]
-            guard index > last, fates[index].isKept, other.kind == own.kind else { return false }
-            return own.kind == .listItem || own.kind == .cell || other.owner == own.owner
+    /// Lines that belong together: those of lists, those of tables, those of one element.
+    private struct TailGroup: Hashable {
+        let owner: Int32
+
+        init(_ block: Page.Block) {
+            owner = block.kind == .listItem ? -1 : block.kind == .cell ? -2 : block.owner
         }
-        let letters = list.reduce(0) { $0 + page.blocks[$1].letters }
-        let linked = list.reduce(0) { $0 + page.blocks[$1].linkLetters }
-        return list.count > 2 && 4 * linked < letters
+    }
+
+    private func isList(_ blocks: [Int]) -> Bool {
+        let letters = blocks.reduce(0) { $0 + page.blocks[$1].letters }
+        let linked = blocks.reduce(0) { $0 + page.blocks[$1].linkLetters }
+        return blocks.count > 2 && 4 * linked < letters
     }
 
     private func isProse(_ block: Int) -> Bool {

@@ -39,15 +39,16 @@ struct Authors {
         return []
     }
 
+    /// Elements looked at for one kind of mark.
+    private static let elementLimit = 40
+
     /// The short texts of elements of the story.
-    private func texts(_ isMarked: (Page.Element) -> Bool) -> [String] {
-        story.elements.compactMap { index in
+    private func texts(_ isMarked: @escaping (Page.Element) -> Bool) -> [String] {
+        story.elements.lazy.filter { index in
             let element = page.elements[index]
-            guard element.tag == .a || element.tag == .span || element.cues.contains(.byline),
-                !story.isElsewhere(index), isMarked(element)
-            else { return nil }
-            return shortText(of: element)
-        }
+            let mayHold = element.tag == .a || element.tag == .span || element.cues.contains(.byline)
+            return mayHold && !story.isElsewhere(index) && isMarked(element)
+        }.prefix(Authors.elementLimit).compactMap { shortText(of: page.elements[$0]) }
     }
 
     private func shortText(of element: Page.Element) -> String? {
@@ -57,7 +58,10 @@ struct Authors {
 
     /// Links inside the first element that is called a byline.
     private var bylineLinks: [String] {
-        for index in story.elements where page.elements[index].cues.contains(.byline) && !story.isElsewhere(index) {
+        let bylines = story.elements.lazy.filter {
+            page.elements[$0].cues.contains(.byline) && !story.isElsewhere($0)
+        }
+        for index in bylines.prefix(Authors.elementLimit) {
             let links = (index..<Int(page.elements[index].end)).filter { page.elements[$0].tag == .a }
                 .compactMap { shortText(of: page.elements[$0]) }
             if links.contains(where: Byline.looksLikePerson) { return links }

@@ -46,6 +46,7 @@ struct Headline {
     private var headings: [String] {
         var found: [String] = []
         for (index, element) in page.elements.enumerated() where element.tag == .h1 {
+            guard page.blockRange(index).count <= 8, found.count < 50 else { continue }
             let text = page.blockRange(index).map { page.string(page.blocks[$0]) }.joined(separator: " ")
             if !text.isEmpty, text.utf8.count < 1000 { found.append(text) }
         }
@@ -95,7 +96,7 @@ struct Headline {
     private static func isMark(_ title: String, _ index: String.Index) -> Bool {
         switch title[index] {
         case "|", "»", "·", "•", "‹", "›", "▷": return true
-        case ":" where title[index...].hasPrefix(":: "): return true
+        case ":" where title[index...].hasPrefix("::") || title[..<index].hasSuffix(":"): return true
         case "-", "–", "—", ":":
             guard index > title.startIndex, title.index(after: index) < title.endIndex else { return false }
             return title[title.index(before: index)] == " " && title[title.index(after: index)] == " "

@@ -36,6 +36,9 @@ struct PublicationDay {
         return dayOfAddress() ?? timeElement() ?? printed()
     }
 
+    /// Elements looked at for one kind of mark.
+    private static let elementLimit = 200
+
     private func firstDate(_ texts: [String?]) -> PublicationDate? {
         for text in texts {
             if let text, let date = read(text) { return date }
@@ -47,7 +50,8 @@ struct PublicationDay {
     /// story is dated the next day.
     private func local(_ date: PublicationDate) -> PublicationDate {
         guard date.precision != .day, (date.offset ?? 0) == 0 else { return date }
-        for index in story.elements where page.elements[index].tag == .time {
+        for index in story.elements.lazy.filter({ page.elements[$0].tag == .time }).prefix(PublicationDay.elementLimit)
+        {
             guard let text = page.elements[index].node.attribute("datetime"), let shown = read(text),
                 (shown.offset ?? 0) != 0, abs(shown.timestamp.seconds - date.timestamp.seconds) < 60
             else { continue }
@@ -97,7 +101,8 @@ struct PublicationDay {
     /// The first `time` of the story that is not that of a change.
     private func timeElement() -> PublicationDate? {
         var updated: PublicationDate?
-        for index in story.elements where page.elements[index].tag == .time && !story.isElsewhere(index) {
+        let times = story.elements.lazy.filter { page.elements[$0].tag == .time && !story.isElsewhere($0) }
+        for index in times.prefix(PublicationDay.elementLimit) {
             guard let date = value(of: page.elements[index]) else { continue }
             if !saysUpdated(index) { return date }
             updated = updated ?? date

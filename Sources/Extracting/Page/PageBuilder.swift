@@ -4,7 +4,6 @@ internal import LibXML
 struct PageBuilder {
     private var page = Page()
     private var line = LineBuilder()
-    private var tags: [UInt: Tag] = [:]
     /// The elements the walk is inside of.
     private var open: [Int] = []
     /// Of those, the ones that break lines.
@@ -58,7 +57,7 @@ struct PageBuilder {
     }
 
     private mutating func enter(_ node: Node) {
-        let tag = tag(of: node)
+        let tag = Tag(name: node.nameBytes)
         if tag.breaksLine || tag == .br { flush() }
         let index = page.elements.count
         let marks = ElementMarks(node, tag)
@@ -103,13 +102,6 @@ struct PageBuilder {
         if let block = line.end(into: &page.text, owner: Int32(owner), kind: surroundings.kind) {
             page.blocks.append(block)
         }
-    }
-
-    private mutating func tag(of node: Node) -> Tag {
-        if let known = tags[node.nameIdentity] { return known }
-        let tag = Tag(name: node.name)
-        tags[node.nameIdentity] = tag
-        return tag
     }
 }
 

@@ -12,11 +12,18 @@ enum Tag: UInt8 {
     case ruby, rt, rp
     case skipped
 
-    init(name: String) {
-        self = Tag.names[name] ?? .other
+    init(name: UnsafeBufferPointer<UInt8>) {
+        var hash = WordHash()
+        for byte in name { hash.add(byte) }
+        self = Tag.hashes[hash.value] ?? .other
     }
 
+    private static let hashes: [UInt64: Tag] = Dictionary(
+        uniqueKeysWithValues: names.map { (WordHash.of($0.key[...]), $0.value) })
+
+    /// A template that is still there after the guard is a shown one.
     private static let names: [String: Tag] = [
+        "template": .div,
         "html": .html, "head": .head, "body": .body, "title": .title, "meta": .meta, "link": .link, "base": .base,
         "div": .div, "p": .p, "article": .article, "main": .main, "section": .section, "nav": .nav, "aside": .aside,
         "header": .header, "footer": .footer, "address": .address, "center": .center, "fieldset": .fieldset,
@@ -28,7 +35,7 @@ enum Tag: UInt8 {
         "a": .a, "span": .span, "b": .b, "strong": .strong, "i": .i, "em": .em, "q": .q, "cite": .cite, "code": .code,
         "time": .time, "font": .font, "small": .small, "mark": .mark, "s": .s, "del": .del, "sup": .sup, "img": .img,
         "picture": .picture, "br": .br, "hr": .hr, "wbr": .wbr, "ruby": .ruby, "rt": .rt, "rp": .rp,
-        "script": .skipped, "style": .skipped, "noscript": .skipped, "template": .skipped, "svg": .skipped,
+        "script": .skipped, "style": .skipped, "noscript": .skipped, "svg": .skipped,
         "iframe": .skipped, "textarea": .skipped, "select": .skipped, "canvas": .skipped, "audio": .skipped,
         "video": .skipped, "object": .skipped, "math": .other,
     ]
