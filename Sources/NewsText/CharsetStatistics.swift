@@ -43,10 +43,10 @@ struct CharsetStatistics {
         return counted == 0 ? 0 : sum / counted
     }
 
-    /// The encoding whose letters fit best, with its score.
+    /// The encoding whose letters fit best, with its score; windows-1252 when none fits at all.
     func best() -> (encoding: Encoding, score: Int) {
         let models = isOwnScript ? CharsetModel.ownScript : CharsetModel.latin
-        var best = (encoding: Encoding.windows1252, score: Int.min)
+        var best = (encoding: Encoding.windows1252, score: 0)
         for model in models {
             let score = score(model)
             if score > best.score { best = (model.encoding, score) }

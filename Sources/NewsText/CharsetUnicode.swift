@@ -30,11 +30,13 @@ struct UTF8Validity {
     }
 }
 
-/// UTF-8 of UTF-8: bytes that are none become U+FFFD, one for each place; what XML forbids goes.
+/// UTF-8 of UTF-8: bytes that are none become U+FFFD, one for each place, or what they mean in the encoding they were
+/// pasted from; what XML forbids goes.
 func repairedUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var utf8: [UInt8] = []
     utf8.reserveCapacity(bytes.count)
     var index = 0
+    var examined = 0
     while index < bytes.count {
         let byte = bytes[index]
         if byte < 0x80 {
@@ -43,10 +45,48 @@ func repairedUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
             continue
         }
         let (scalar, length) = decodeScalar(bytes, at: index)
+        if scalar == 0, index >= examined {
+            let passage = foreignPassage(bytes, at: index)
+            examined = passage.end
+            if let meant = passage.meant {
+                utf8 += meant
+                index = passage.end
+                continue
+            }
+        }
         appendAllowed(scalar == 0 ? 0xFFFD : scalar, to: &utf8)
         index += length
     }
     return utf8
+}
+
+/// The passage that starts with a byte that is no UTF-8, up to the next markup or the next run of UTF-8, and what it
+/// means when its letters are those of an 8-bit encoding: aggregators paste items as they find them.
+private func foreignPassage(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (end: Int, meant: [UInt8]?) {
+    var end = start
+    var lastValid: Range<Int>?
+    var high = 0
+    while end < bytes.count, end - start < 4096, bytes[end] != UInt8(ascii: "<") {
+        let (scalar, length) = decodeScalar(bytes, at: end)
+        if scalar >= 0x80 {
+            // One letter and a punctuation mark may look like UTF-8; two in a row are.
+            if let lastValid, lastValid.upperBound == end {
+                end = lastValid.lowerBound
+                break
+            }
+            lastValid = end..<end + length
+        }
+        if bytes[end] >= 0x80 { high += length }
+        end += length
+    }
+    end = max(end, start + 1)
+    guard high >= 16 else { return (end, nil) }
+    let passage = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    let statistics = CharsetStatistics(passage)
+    let best = statistics.best()
+    guard statistics.isOwnScript, best.score >= 60, let decoded = best.encoding.decode(passage), !decoded.hadErrors
+    else { return (end, nil) }
+    return (end, decoded.utf8.withUnsafeBufferPointer { repairedUTF8($0) })
 }
 
 /// The units of a Unicode encoding that is not UTF-8.
