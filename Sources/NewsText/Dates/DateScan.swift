@@ -81,7 +81,7 @@ struct DateScan {
     }
 
     private func isSetOff(_ start: Int, _ end: Int) -> Bool {
-        let opens = start == 0 || line.isSign(start - 1, "|-:(•") || line.has(.label, at: start - 1)
+        let opens = start == 0 || line.isSign(start - 1, "|-:(") || line.has(.label, at: start - 1)
         let closes = end >= line.tokens.count || line.isSign(end, "|-)") || line.has(.label, at: end)
         let isWord = end == start + 1
         return closes && (opens || end >= line.tokens.count && !isWord)
