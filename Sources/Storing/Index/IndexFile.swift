@@ -14,35 +14,45 @@ struct IndexFile {
 
     /// Opens the index, or sets a damaged one aside and makes a new one.
     static func open(in state: Directory, now: Timestamp) throws(StorageError) -> IndexFile {
-        let path = state.path + "/" + IndexConnection.name
-        let isThere = state.entry(IndexConnection.name) != .nothing
         do {
-            return try open(path, isNew: !isThere)
-        } catch let error {
-            guard error.kind == .damagedIndex, isThere else { throw error }
+            return try openOrMake(in: state)
+        } catch {
+            guard error.kind == .damagedIndex else { throw error }
         }
         try setAside(in: state, now: now)
-        return try open(path, isNew: true)
+        return try openOrMake(in: state)
     }
 
-    private static func open(_ path: String, isNew: Bool) throws(StorageError) -> IndexFile {
+    private static func openOrMake(in state: Directory) throws(StorageError) -> IndexFile {
+        // Made here, since SQLite gives its log the rights the index has.
+        let name = IndexConnection.name
+        let made = openat(state.descriptor, name, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o640)
+        guard made >= 0 else { throw state.failure(name, .notWritable) }
+        close(made)
+        return try open(state.path + "/" + name)
+    }
+
+    private static func open(_ path: String) throws(StorageError) -> IndexFile {
         do {
             let database = try IndexConnection.writing(path)
-            let lastSeq = try database.writeWithoutTransaction { connection in
-                try IndexSchema.migrate(connection, path: path)
+            return try database.writeWithoutTransaction { connection in
+                let isNew = try IndexSchema.migrate(connection, path: path) == 0
                 try check(connection, path: path)
                 try SearchTermsCheck.update(connection)
-                return try Int64.fetchOne(
-                    connection,
-                    sql:
-                        "SELECT max(ifnull((SELECT max(seq) FROM publications), 0), ifnull((SELECT value FROM facts WHERE name = 'seq'), 0))"
-                ) ?? 0
+                return IndexFile(database: database, path: path, isNew: isNew, lastSeq: try lastSeq(connection))
             }
-            _ = chmod(path, 0o640)
-            return IndexFile(database: database, path: path, isNew: isNew, lastSeq: lastSeq)
         } catch {
             throw StorageError(error, path: path)
         }
+    }
+
+    private static func lastSeq(_ connection: Database) throws -> Int64 {
+        try Int64.fetchOne(
+            connection,
+            sql: """
+                SELECT max(ifnull((SELECT max(seq) FROM publications), 0),
+                    ifnull((SELECT value FROM facts WHERE name = 'seq'), 0))
+                """) ?? 0
     }
 
     /// Looks through an index that was not closed in order, when it is small enough for a start to wait for it.

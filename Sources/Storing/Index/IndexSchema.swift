@@ -11,16 +11,20 @@ enum IndexSchema {
     private static let migrations = [first]
 
     /// Brings the tables to ``version`` in one transaction.
+    ///
+    /// - Returns: the version they had; 0 for a new index.
     /// - Throws: ``StorageError`` of kind `newerIndex` for an index of a later program.
-    static func migrate(_ database: Database, path: String) throws {
+    @discardableResult
+    static func migrate(_ database: Database, path: String) throws -> Int {
         let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         guard found <= version else { throw StorageError(.newerIndex(found: found, known: version), path: path) }
-        guard found < version else { return }
+        guard found < version else { return found }
         try database.inTransaction(.immediate) {
             for migration in migrations[found...] { try database.execute(sql: migration) }
             try database.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
         }
+        return found
     }
 
     private static let first = """

@@ -9,7 +9,7 @@ package final class SearchTrial {
     package init() throws(StorageError) {
         do {
             database = try IndexConnection.inMemory()
-            try database.writeWithoutTransaction { try IndexSchema.migrate($0, path: ":memory:") }
+            _ = try database.writeWithoutTransaction { try IndexSchema.migrate($0, path: ":memory:") }
         } catch {
             throw StorageError(error, path: ":memory:")
         }
