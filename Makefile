@@ -14,7 +14,7 @@ export PATH := $(PATH):/opt/swift/usr/bin:$(HOME)/.local/share/swiftly/bin
 
 STRICT := --explicit-target-dependency-import-check error
 
-.PHONY: help run build test check check-systemd quality install uninstall clean prepare
+.PHONY: help run build test check check-systemd quality bench install uninstall clean prepare
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -37,6 +37,9 @@ check-systemd: ## verify the unit and its hardening
 
 quality: build ## score the stages on the corpora in CORPUS, against .ci/floors
 	@.ci/quality .build/release/rasid "$(CORPUS)"
+
+bench: build ## measure the whole flow against bare transfers (needs nginx, curl)
+	Benchmarks/flow.py --rasid .build/release/rasid
 
 # The installed program carries the Swift runtime: the toolchain may be in a home, which the service cannot read.
 install: prepare ## install program, unit and configuration below DESTDIR, PREFIX (/usr)
