@@ -1,26 +1,40 @@
-import NewsModel
-
 /// What the index keeps of one article in its window.
 struct Document: Sendable {
-    /// The 48 bits of the article's id, of its story's, and of the article it is a copy of.
+    /// The 48 bits of the article's id, of its story's, and of the article's it is a copy of.
     let id: UInt64
     let story: UInt64
     let original: UInt64?
-    /// The index's own clock when the article came, milliseconds.
+    /// By the index's own clock, milliseconds.
     let seen: Int64
     /// When it was published, as far as known; milliseconds since 1970.
     let time: Int64
-    /// Words of the whole text.
+    /// Words of the whole text, and those that are kept.
     let length: Int
-    /// Words that are kept.
     let kept: Int
-    /// The low bytes of the words' codes, then the numbers, two bytes each.
+    /// The low bytes of the kept words' codes, then the numbers, two bytes each.
     let body: [UInt8]
-    /// Empty once the article is too old to draw others into its story.
-    var terms: [Term]
-    let source: UInt16
-    /// False once withdrawn or replaced: it is no longer compared with, only its story is remembered.
-    var isAlive = true
+    let terms: [Term]
+    /// False once withdrawn or replaced: no article is compared with it any more, only its story is remembered.
+    fileprivate(set) var isAlive = true
+
+    init(id: UInt64, story: UInt64, original: UInt64?, seen: Int64, time: Int64, fingerprint: Fingerprint) {
+        self.id = id
+        self.story = story
+        self.original = original
+        self.seen = seen
+        self.time = time
+        length = fingerprint.length
+        kept = fingerprint.words.count
+        terms = fingerprint.terms
+        var body: [UInt8] = []
+        body.reserveCapacity(fingerprint.words.count + 2 * fingerprint.numbers.count)
+        for word in fingerprint.words { body.append(UInt8(truncatingIfNeeded: word)) }
+        for number in fingerprint.numbers {
+            body.append(UInt8(number >> 8))
+            body.append(UInt8(truncatingIfNeeded: number))
+        }
+        self.body = body
+    }
 
     var numberCount: Int { (body.count - kept) / 2 }
 
@@ -29,67 +43,55 @@ struct Document: Sendable {
     }
 }
 
-extension Document {
-    init(
-        id: UInt64, story: UInt64, original: UInt64?, seen: Int64, time: Int64, fingerprint: Fingerprint, terms: [Term]
-    ) {
-        var body: [UInt8] = []
-        body.reserveCapacity(fingerprint.words.count + 2 * fingerprint.numbers.count)
-        for word in fingerprint.words { body.append(UInt8(truncatingIfNeeded: word)) }
-        for number in fingerprint.numbers {
-            body.append(UInt8(number >> 8))
-            body.append(UInt8(truncatingIfNeeded: number))
-        }
-        self.init(
-            id: id, story: story, original: original, seen: seen, time: time, length: fingerprint.length,
-            kept: fingerprint.words.count, body: body, terms: terms, source: fingerprint.source)
-    }
-}
-
-/// The articles of the window in order of arrival, found by number or by id.
+/// The articles of the window, in order of arrival, found by number or by id.
 struct Documents: Sendable {
     private var ring: [Document?] = []
-    /// Numbers of the oldest article and of the next one to come. Numbers start at 1.
+    /// Numbers of the oldest article and of the next one to come.
     private(set) var oldest: UInt32 = 1
     private(set) var next: UInt32 = 1
     private var numbers: [UInt64: UInt32] = [:]
 
     var count: Int { Int(next - oldest) }
 
+    /// The article of a number; `nil` when it is not in the window.
     subscript(number: UInt32) -> Document? {
-        number >= oldest && number < next ? ring[Int(number) % ring.count] : nil
+        number >= oldest && number < next ? ring[place(of: number)] : nil
     }
 
-    /// Number of the latest article with this id.
+    /// The number of the latest article with this id.
     func number(of id: UInt64) -> UInt32? { numbers[id] }
 
     mutating func append(_ document: Document) {
         if count == ring.count { grow() }
-        ring[Int(next) % ring.count] = document
+        ring[place(of: next)] = document
         numbers[document.id] = next
         next += 1
     }
 
     mutating func removeOldest() {
-        let place = Int(oldest) % ring.count
-        if let document = ring[place], numbers[document.id] == oldest { numbers[document.id] = nil }
-        ring[place] = nil
+        guard count > 0 else { return }
+        if let document = self[oldest], numbers[document.id] == oldest { numbers[document.id] = nil }
+        ring[place(of: oldest)] = nil
         oldest += 1
     }
 
-    /// Changes an article of the window in place.
-    mutating func update(_ number: UInt32, _ change: (inout Document) -> Void) {
+    mutating func retire(_ number: UInt32) {
         guard number >= oldest, number < next else { return }
-        if var document = ring[Int(number) % ring.count] {
-            ring[Int(number) % ring.count] = nil
-            change(&document)
-            ring[Int(number) % ring.count] = document
-        }
+        ring[place(of: number)]?.isAlive = false
+    }
+
+    /// Looks at all articles: for what happens rarely.
+    mutating func retireCopies(of id: UInt64) {
+        for place in ring.indices where ring[place]?.original == id { ring[place]?.isAlive = false }
+    }
+
+    private func place(of number: UInt32) -> Int {
+        Int(number) % ring.count
     }
 
     private mutating func grow() {
         var larger = [Document?](repeating: nil, count: max(64, ring.count / 2 * 3))
-        for number in oldest..<next { larger[Int(number) % larger.count] = ring[Int(number) % ring.count] }
+        for number in oldest..<next { larger[Int(number) % larger.count] = ring[place(of: number)] }
         ring = larger
     }
 }

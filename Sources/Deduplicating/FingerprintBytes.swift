@@ -24,7 +24,9 @@ extension Fingerprint {
             let source = rest.takeInteger(UInt16.self), words <= Fingerprint.wordLimit
         else { return nil }
         let size = 2 * (Int(words) + Int(anchors) + Int(numbers)) + 4 * Int(terms)
-        guard rest.count == size, Int(length) >= Int(words), Int(terms) <= TermWeighing.limit else { return nil }
+        guard rest.count == size, Int(length) >= Int(words), Int(terms) <= TermWeighing.limits.upperBound else {
+            return nil
+        }
         self.length = Int(length)
         self.words = (0..<words).compactMap { _ in rest.takeInteger(UInt16.self) }
         self.anchors = (0..<anchors).compactMap { _ in rest.takeInteger(UInt16.self) }

@@ -10,6 +10,11 @@ struct Overlap: Hashable, Sendable {
     var leadNew = 0
     var leadOld = 0
 
+    /// Whether each text stands in the other from end to end.
+    var isWhole: Bool {
+        comparedNew > 0 && commonNew == comparedNew && commonOld == comparedOld
+    }
+
     /// The share of the shorter text that stands in the other, 0…1.
     var coverage: Double {
         let (common, compared) = comparedNew <= comparedOld ? (commonNew, comparedNew) : (commonOld, comparedOld)

@@ -3,15 +3,15 @@ package import NewsModel
 /// Places each new article among those of the last days: a copy of one, another report of a story, or told here first.
 ///
 /// Online and in one pass; no text is needed, a ``Fingerprint`` holds all that counts. A value without locks: who shares
-/// it wraps it. About 1.1 KB an article of the window.
+/// it wraps it. About 1.1 KB an article of the window, at most ``StoryIndex/articleLimit`` of them.
 package struct StoryIndex: Sendable {
-    /// Articles in the window whatever their dates, so that memory is bounded; the oldest go.
-    static let articleLimit = 1_000_000
+    /// Articles in the window whatever their dates; beyond it the oldest go.
+    static let articleLimit = 500_000
     /// How long an article draws others into its story.
-    private static let storyHorizon = Duration.seconds(Int(4 * 86_400))
+    private static let drawingTime = Duration.seconds(7 * 86_400)
 
     private let window: Int64
-    private let horizon: Int64
+    private let drawingWindow: Int64
     private var clock = IndexClock()
     private var documents = Documents()
     private var copies = CopyFinder()
@@ -22,33 +22,36 @@ package struct StoryIndex: Sendable {
     /// - Parameter window: how long an article is remembered after it was seen.
     package init(window: Duration) {
         self.window = max(window.wholeMilliseconds, 0)
-        horizon = min(self.window, StoryIndex.storyHorizon.wholeMilliseconds)
+        drawingWindow = min(self.window, StoryIndex.drawingTime.wholeMilliseconds)
     }
 
     /// Articles in the window, copies and withdrawn ones included.
     package var count: Int { documents.count }
 
-    /// Where an article stands among those placed before, which from now on include it.
+    /// Where an article stands among those placed before; from now on later ones are compared with it.
     ///
-    /// An article placed a second time is compared with the others only, and stays in its story.
+    /// An article that was placed before and is still in the window stays in its story, and is compared with the others
+    /// only. A copy of a copy is a copy of the original, and every copy is in its original's story.
     ///
     /// - Parameters:
     ///   - published: as the publisher said; `nil` counts as `now`, and so does what lies in the future.
-    ///   - now: the wall clock; when it goes back, nothing is forgotten and nothing kept for longer.
+    ///   - now: the wall clock. When it goes back, nothing is forgotten until it has caught up.
     package mutating func place(
         _ id: ArticleID, _ fingerprint: Fingerprint, published: Timestamp?, now: Timestamp
     ) -> Placement {
         advance(to: now)
-        let key = id.number
-        let story = withdraw(key)
-        let time = min(published ?? now, now).milliseconds
-        let match = copies.best(for: fingerprint, in: documents) { story == nil || $0.story == story }
-        let original = match.flatMap { match in match.isCopy ? documents[match.number] : nil }
+        let number = id.number
+        let story = retire(number)
+        let time = StoryIndex.time(published, now)
+        let terms = TermComparison(fingerprint.terms, stories.statistics)
+        let match = copies.best(for: fingerprint, terms, stories.statistics, in: documents) { old in
+            old.original != number && (story == nil || old.story == story)
+        }
+        let original = match.flatMap { $0.isCopy ? documents[$0.number] : nil }
         let document = Document(
-            id: key,
-            story: original?.story ?? story ?? stories.best(for: fingerprint.terms, time: time, in: documents) ?? key,
-            original: original.map { $0.original ?? $0.id }, seen: clock.now, time: time, fingerprint: fingerprint,
-            terms: original == nil ? fingerprint.terms : [])
+            id: number,
+            story: original?.story ?? story ?? stories.best(for: terms, time: time, in: documents) ?? number,
+            original: original.map { $0.original ?? $0.id }, seen: clock.now, time: time, fingerprint: fingerprint)
         append(document, fingerprint)
         return Placement(
             duplicateOf: document.original.map { ArticleID(number: $0) }, similarity: match?.similarity ?? 0,
@@ -61,24 +64,35 @@ package struct StoryIndex: Sendable {
         duplicateOf: ArticleID?
     ) {
         advance(to: seen)
-        _ = withdraw(id.number)
+        _ = retire(id.number)
         let document = Document(
             id: id.number, story: story.number, original: duplicateOf?.number, seen: clock.now,
-            time: min(published ?? seen, seen).milliseconds, fingerprint: fingerprint,
-            terms: duplicateOf == nil ? fingerprint.terms : [])
+            time: StoryIndex.time(published, seen), fingerprint: fingerprint)
         append(document, fingerprint)
     }
 
-    /// Compares no later article with this one, because it was withdrawn or is about to be placed anew. Its story is
-    /// remembered.
+    /// Compares no later article with this one, nor with its copies, which are nothing without it. Its story is
+    /// remembered in case it is placed again.
     package mutating func remove(_ id: ArticleID) {
-        _ = withdraw(id.number)
+        guard retire(id.number) != nil else { return }
+        documents.retireCopies(of: id.number)
     }
 
-    /// - Returns: the story the article was in.
-    private mutating func withdraw(_ id: UInt64) -> UInt64? {
+    /// Milliseconds since 1970, far from the ends of the type.
+    private static func time(_ published: Timestamp?, _ now: Timestamp) -> Int64 {
+        IndexClock.bounded(min(published ?? now, now))
+    }
+}
+
+// MARK: - What the window holds
+
+extension StoryIndex {
+    /// Lets no later article be compared with the one of this id.
+    ///
+    /// - Returns: its story, `nil` when it is not in the window.
+    private mutating func retire(_ id: UInt64) -> UInt64? {
         guard let number = documents.number(of: id), let document = documents[number] else { return nil }
-        documents.update(number) { $0.isAlive = false }
+        documents.retire(number)
         return document.story
     }
 
@@ -86,40 +100,46 @@ package struct StoryIndex: Sendable {
         let number = documents.next
         documents.append(document)
         copies.add(fingerprint, as: number, oldest: documents.oldest)
-        if !document.terms.isEmpty { stories.add(document.terms, as: number) }
+        if document.original == nil { stories.add(document.terms, as: number) }
     }
 
     private mutating func advance(to now: Timestamp) {
         clock.advance(to: now)
-        while let document = documents[drawing], clock.now - document.seen > horizon || document.terms.isEmpty {
-            if !document.terms.isEmpty { stories.forget(document.terms, before: drawing + 1) }
-            documents.update(drawing) { $0.terms = [] }
-            drawing += 1
-        }
         while let document = documents[documents.oldest],
             clock.now - document.seen > window || documents.count >= StoryIndex.articleLimit
         {
-            if documents.oldest == drawing {
-                if !document.terms.isEmpty { stories.forget(document.terms, before: drawing + 1) }
-                drawing += 1
-            }
+            if document.original == nil { stories.remove(document.terms) }
             documents.removeOldest()
         }
+        drawing = max(drawing, documents.oldest)
+        while let document = documents[drawing], clock.now - document.seen > drawingWindow { drawing += 1 }
+        stories.forget(before: drawing)
     }
 }
 
-/// Time that only goes forward: the sum of the steps the wall clock made forward.
+/// Time that only goes forward, in milliseconds: the sum of the steps the wall clock made forward. A wall clock that was
+/// wrong for a while costs what left the window meanwhile, and nothing later.
 private struct IndexClock: Sendable {
+    private static let end: Int64 = 1 << 60
+    /// 35 years.
+    private static let longestStep: Int64 = 1 << 40
+
     private(set) var now: Int64 = 0
     private var last: Int64?
 
-    mutating func advance(to wall: Timestamp) {
-        if let last, wall.milliseconds > last { now &+= min(wall.milliseconds &- last, .max / 4) }
-        last = wall.milliseconds
+    static func bounded(_ timestamp: Timestamp) -> Int64 {
+        min(max(timestamp.milliseconds, -end), end)
+    }
+
+    mutating func advance(to timestamp: Timestamp) {
+        let wall = IndexClock.bounded(timestamp)
+        if let last, wall > last { now &+= min(wall - last, IndexClock.longestStep) }
+        last = wall
     }
 }
 
 extension ArticleID {
+    /// The 48 bits the id spells.
     fileprivate var number: UInt64 { UInt64(text, radix: 16) ?? 0 }
 
     fileprivate init(number: UInt64) {

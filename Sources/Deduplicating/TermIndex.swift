@@ -38,7 +38,7 @@ struct TermIndex: Sendable {
         }
     }
 
-    /// Calls `body` with up to `limit` documents that bear the term, newest first.
+    /// Calls `body` with the documents that bear the term, newest first, after looking at no more than `limit` entries.
     @inline(__always)
     func forEach(_ key: UInt32, newest: UInt32, limit: Int, _ body: (UInt32) -> Void) {
         var number = heads[Int(key & (1 << TermIndex.headBits &- 1))]
