@@ -43,18 +43,16 @@ extension ArchiveReader {
         return digest == sha256 ? nil : .fileChanged
     }
 
-    private static let announcement = "SELECT file, sha256 FROM publications WHERE has_file = 1 AND seq IS NOT NULL"
-
     private func announced() throws(StorageError) -> [(file: String, sha256: String)] {
         try read { database in
-            try Row.fetchAll(database, sql: "\(ArchiveReader.announcement) ORDER BY number")
+            try Row.fetchAll(database, sql: "SELECT file, sha256 FROM articles ORDER BY file")
                 .map { ($0[0] as String, $0[1] as String) }
         }
     }
 
     private func announced(_ file: String) throws(StorageError) -> String? {
         try read { database in
-            try Row.fetchOne(database, sql: "\(ArchiveReader.announcement) AND file = ?", arguments: [file])?[1]
+            try Row.fetchOne(database, sql: "SELECT sha256 FROM articles WHERE file = ?", arguments: [file])?[0]
         }
     }
 
