@@ -148,11 +148,13 @@ struct BrokenDocumentTests {
 
     @Test("what is wrong is told with its line")
     func warnings() throws {
-        let feed = try parse("<rss version='2.0'>\n<channel>\n<item><title>a & b</item>\n</channel></rss>")
+        let feed = try parse("<rss version='2.0'>\n<channel>\n<item><title>a</item>\n</channel></rss>")
         #expect(feed.malformed)
         #expect(
-            feed.warnings == [Feed.Warning(code: "unclosed_element", message: "an element that is not closed", line: 3)]
-        )
+            feed.warnings
+                == [Feed.Warning(code: "unclosed_element", message: "an element that is not closed", line: 3)])
+        #expect(try parse(rss("<item><title>a & b</title></item>")).warnings.map(\.code) == ["stray_sign"])
+        #expect(try !parse(rss("<item><title>a &amp; b &nbsp;</title></item>")).malformed)
     }
 
     @Test("fields of a description left open are found")

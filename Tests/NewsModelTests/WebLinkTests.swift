@@ -82,6 +82,17 @@ struct WebLinkTests {
         #expect(WebLink.resolve(once, base: "https://other.example/x/y") == once)
     }
 
+    @Test("a reference without a base stays as it is, unless it could run")
+    func references() {
+        #expect(WebLink.reference("/a b", base: nil) == "/a%20b")
+        #expect(WebLink.reference("a/b", base: "http://n.example/") == "http://n.example/a/b")
+        #expect(WebLink.reference("http://n.example/1", base: nil) == "http://n.example/1")
+        for link in ["javascript:x", "java\u{200B}script:x", "x:y", "", "//"] {
+            #expect(WebLink.reference(link, base: nil) == nil)
+        }
+        #expect(WebLink.reference("javascript:x", base: "http://n.example/") == nil)
+    }
+
     @Test("host and origin")
     func hostAndOrigin() {
         #expect(WebLink.host(of: "https://User:pw@News.Example:8443/a") == "news.example")

@@ -2,28 +2,23 @@
 enum Tag: String, CaseIterable, Sendable {
     case other = ""
     // Documents and their parts.
-    case rss, rdf, feed, channel, item, entry, items, image, textinput, source, cloud, div, body
+    case rss, rdf, feed, channel, item, entry, items, image, textinput, source, div, body
     // Texts.
     case title, description, summary, subtitle, tagline, info, abstract, content, encoded, fullitem, rights, copyright
     case keywords, language, generator, credit, text
     // Links.
-    case link, url, docs, guid, id, comments, commentrss, enclosure, origlink, icon, logo
+    case link, url, guid, id, comments, commentrss, enclosure, origlink, icon, logo, redirect, newlocation
     case newfeedurl = "new-feed-url"
-    case newLocation = "newlocation"
-    case redirect
-    case href, thumbnail, player, group, license
-    case group2 = "peerlink"
-    case base
+    case thumbnail, player, group, license
     // People.
     case author, contributor, creator, publisher, name, email, uri, homepage, owner, webmaster, managingeditor
     // Dates.
     case pubdate, published, issued, updated, modified, created, date, lastbuilddate, expirationdate, lastmod
-    case publicationdate, expires, valid, available
+    case publicationdate, expires, valid
     // Marks.
-    case category, subject, tag, tags, ttl, skiphours, skipdays, hour, day, updateperiod, updatefrequency, updatebase
-    case duration, width, height, total, draft, control, complete
+    case category, subject, tags, ttl, skiphours, skipdays, hour, day, updateperiod, updatefrequency, duration
+    case width, height, total, draft, control, complete
     case deletedentry = "deleted-entry"
-    case block, explicit
     // Places.
     case lat, long, lon, point, pos
 

@@ -135,6 +135,9 @@ enum XMLText {
                 reference.append(to: &output)
                 return index + reference.length
             }
+            if CharacterReference(bytes, at: index, end: end) == nil {
+                tree.complain("stray_sign", "an & that begins no reference", at: index)
+            }
             output.append(0x26)
             return index + 1
         }

@@ -64,8 +64,8 @@ struct ChannelReader {
         case .skiphours:
             feed.skipHours = skipped(element, .hour) { Int($0).flatMap { (0...24).contains($0) ? $0 % 24 : nil } }
         case .skipdays: feed.skipDays = skipped(element, .day) { $0.isEmpty ? nil : $0 }
-        case .newLocation: feed.newURL = feed.newURL ?? context.link(element)
-        case .redirect: if let location = element.child(.newLocation) { readPolling(location) }
+        case .newlocation: feed.newURL = feed.newURL ?? context.link(element)
+        case .redirect: if let location = element.child(.newlocation) { readPolling(location) }
         default: return
         }
     }
