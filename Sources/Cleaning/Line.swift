@@ -143,11 +143,13 @@ extension Line {
 extension ArraySlice<UInt8> {
     /// Whether the bytes of `text` stand in it one after another.
     func holds(_ text: StaticString) -> Bool {
-        let wanted = text.utf8CodeUnitCount
-        guard count >= wanted else { return false }
-        return text.withUTF8Buffer { bytes in
-            (startIndex...(endIndex - wanted)).contains { start in
-                self[start..<start + wanted].elementsEqual(bytes)
+        withUnsafeBufferPointer { bytes in
+            text.withUTF8Buffer { wanted in
+                guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+                for start in 0...bytes.count - wanted.count where bytes[start] == first {
+                    if (1..<wanted.count).allSatisfy({ bytes[start + $0] == wanted[$0] }) { return true }
+                }
+                return false
             }
         }
     }

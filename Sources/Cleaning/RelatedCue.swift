@@ -18,7 +18,7 @@ struct RelatedCue: Sendable {
         let isWhole = label == nil || label == line.words.count
         if head.count <= 10, let isSure = RelatedCue.weigh(line, head) {
             guard isWhole else {
-                guard isSure else { return nil }
+                guard isSure || RelatedCue.labelsItem(line, head) else { return nil }
                 self.init(isSure: true, holdsItem: true)
                 return
             }
@@ -62,6 +62,14 @@ struct RelatedCue: Sendable {
         if has(.this) && has(.content) && unknown == 0 && head.count <= 5 { return false }
         if first.contains(.reading) && head.count == 1 { return false }
         return nil
+    }
+
+    /// A single word that asks to read on, a colon and a title: `للمزيد: …`, `شاهد: …`.
+    private static func labelsItem(_ line: Line, _ head: Range<Int>) -> Bool {
+        let first = line.roles(at: 0)
+        return line.gap(after: head.upperBound - 1).contains(UInt8(ascii: ":")) && line.ending != .stop
+            && head.count <= 2 && (5...24).contains(line.words.count)
+            && (first.contains(.verb) || first.contains(.more)) && line.unknown(besides: furniture, in: head) == 0
     }
 
     /// A cue that runs on into its item: `اقرأ أيضا واشنطن تفرض …`, `مقالات أخرى للكاتب…`.

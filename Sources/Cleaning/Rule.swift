@@ -38,7 +38,7 @@ struct Rule: Sendable {
     static let all: [Rule] = [
         wireEnd, agencyDateline, embeddedPost, teaserEnd, linkToOriginal, sourceCredit, bracketedSource, dateLine,
         shareBar, network, follow, tagList, hashtags, unmarkedTags,
-        disclaimer, copyright, cookieNotice, commentInvitation, commentRules, photoCredit, labelledByline,
+        disclaimer, copyright, cookieNotice, commentInvitation, commentRules, photoCredit, pictureNote, labelledByline,
         advertisement, poll,
         button, header, contact, bareLink, bareSource, nameAndPlace, outletLine, formField, bareNumber,
         feedbackQuestion,

@@ -39,7 +39,12 @@ struct Word: Sendable {
 
     private static func roles(of word: ArraySlice<UInt8>, hash: UInt64) -> Roles {
         let exact = Lexicon.vocabulary.roles(ofHash: hash)
-        if !exact.isEmpty { return exact }
+        if !exact.isSubset(of: .beginsPhrase) { return exact }
+        return exact.union(inexactRoles(of: word))
+    }
+
+    /// The roles of a word that stands in no table as it is.
+    private static func inexactRoles(of word: ArraySlice<UInt8>) -> Roles {
         guard let first = word.first else { return [] }
         switch first {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): return numbered(word)
@@ -76,13 +81,15 @@ struct Word: Sendable {
         var conjoined = false
         if rest.starts(with: Particle.and) || rest.starts(with: Particle.so), rest.count >= 6 {
             rest = rest.dropFirst(2)
-            conjoined = rest.count > 6
-            let roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest))
+            // What begins with ف and is not known is more often a name than a sentence.
+            conjoined = rest.count > 6 && word.starts(with: Particle.and)
+            let roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest)).subtracting(.beginsPhrase)
             if roles.contains(.verb) { return roles.intersection(.opener).union(.conjoined) }
             if !roles.isEmpty { return roles.union(.conjoined) }
         }
         for particle in Particle.articles where rest.starts(with: particle) && rest.count >= particle.count + 4 {
-            let roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest.dropFirst(particle.count)))
+            let stem = Lexicon.hash(rest.dropFirst(particle.count))
+            let roles = Lexicon.vocabulary.roles(ofHash: stem).subtracting(.beginsPhrase)
             guard !roles.contains(.verb) else { continue }
             if !roles.isEmpty { return conjoined ? roles.union(.conjoined) : roles }
         }

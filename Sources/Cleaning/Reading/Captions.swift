@@ -19,10 +19,11 @@ extension Draft {
 extension Line {
     /// Begins with who or what is in the picture, goes on for a while, and does not end as sentences do.
     var isCaptionLike: Bool {
-        guard (5...24).contains(words.count), ending == .none,
+        guard (3...24).contains(words.count), ending == .none,
             opening == .none || opening == .bracket || opening == .quote
         else { return false }
-        if endsWithCredit { return true }
+        if endsWithCredit { return words.count >= 4 }
+        if roles(at: 0).contains(.pictured), roles(at: 1).contains([.pictured, .function]) { return true }
         guard roles(at: 0).contains(.pictured), words.count >= 7, label(within: words.count) == nil else {
             return false
         }

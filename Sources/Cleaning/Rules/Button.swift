@@ -6,7 +6,7 @@ extension Rule {
         guard line.words.count <= 12, line.ending != .stop, line.ending != .question else { return false }
         guard !line.roles(at: 0).contains(.conjoined) else { return false }
         let known: Roles = [
-            .button, .minute, .platform, .sharing, .content, .measure, .field, .this, .now, .here, .following, .us,
+            .button, .minute, .platform, .sharing, .content, .measure, .field, .this, .here, .following, .us,
             .channel, .click, .more,
         ]
         guard line.unknown(besides: known) == 0 else {

@@ -3,6 +3,8 @@ import NewsModel
 extension Rule {
     /// A quoted post: `… pic.twitter.com/AbCdEf`, and its signature `— Example (@example) November 30, 2022`.
     static let embeddedPost = Rule("quoted post", .embed) { line in
+        guard line.folded.contains(UInt8(ascii: "/")) || line.folded.contains(UInt8(ascii: "@")) || line.has(.platform)
+        else { return false }
         let text = line.folded[...]
         if text.holds("pic.twitter.com/") || text.holds("//t.co/") || text.holds("pic.x.com/") { return true }
         if line.has(.platform), text.holds("this post on") || text.holds("a post shared by") { return true }

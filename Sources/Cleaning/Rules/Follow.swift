@@ -4,7 +4,8 @@ extension Rule {
     /// What asks to follow, subscribe or install: `تابعونا على فيسبوك وتويتر`, `اشترك الآن`,
     /// `تابع أخبار صدى البلد عبر تطبيق نبض`, `للمزيد من الأخبار تابعوا صفحتنا على فيسبوك`.
     static let follow = Rule("invitation to follow", .follow) { line in
-        guard line.words.count <= 40, let verb = line.invitation else { return false }
+        guard line.words.count <= 40 else { return false }
+        guard let verb = line.invitation else { return line.isOffer }
         let target = line.has([.platform, .channel, .us])
         let rest = line.words.count - verb - 1
         let known: Roles = [
@@ -26,12 +27,21 @@ extension Line {
     /// The first word that invites to follow, where it opens the line or follows a few words of invitation.
     fileprivate var invitation: Int? {
         let leading: Roles = [.more, .content, .latest, .function, .us, .click, .here, .also, .following, .platform]
+        var strangers = has(.us) && has(.platform) ? 2 : 0
         for index in 0..<min(9, words.count) {
             let roles = roles(at: index)
             if roles.contains(.following) && roles.contains(.verb) { return index }
-            if roles.isDisjoint(with: leading) { return nil }
+            if roles.isDisjoint(with: leading) { strangers -= 1 }
+            if strangers < 0 { return nil }
         }
         return nil
+    }
+
+    /// Speaks to the reader of an application or a newsletter: `يمكنكم استلام إشعارات بعد تحميل تطبيق … على هاتفكم`.
+    fileprivate var isOffer: Bool {
+        guard isArabic, opening != .quote, !roles(at: 0).contains(.conjoined) else { return false }
+        let target = count([.channel, .platform])
+        return has(.you) && target >= 2 && target * 10 >= words.count && roles(at: 0).isDisjoint(with: .opener)
     }
 
     fileprivate var isFinished: Bool { ending == .stop }

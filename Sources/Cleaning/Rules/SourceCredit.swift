@@ -18,10 +18,14 @@ extension Rule {
             && line.has(.agency) && line.unknown(besides: [.agency, .outlet, .place, .photo]) == 0
     }
 
-    /// An agency by itself where a story begins or ends: `الأناضول + وكالات`.
+    /// An agency by itself where a story begins or ends, with the initials of an editor at most:
+    /// `الأناضول + وكالات`, `ع.ج.م/أ.ح (أ ف ب، رويترز)`.
     static let bareSource = Rule("agency by itself", .source, .edges) { line in
-        guard line.words.count <= 8, line.ending != .colon, line.has(.agency) else { return false }
-        return line.unknown(besides: [.agency, .outlet, .place, .channel, .flag]) == 0 && !line.has(.content)
+        guard line.words.count <= 12, line.ending != .colon, line.has(.agency), !line.has(.content) else {
+            return false
+        }
+        let known: Roles = [.agency, .outlet, .place, .channel, .flag, .function]
+        return line.words.allSatisfy { $0.range.count <= 2 || !$0.roles.isDisjoint(with: known) }
     }
 }
 

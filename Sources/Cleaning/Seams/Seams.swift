@@ -42,8 +42,13 @@ enum Seams {
 extension String {
     /// Without white space at both ends.
     var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        guard let first = utf8.first, let last = utf8.last else { return "" }
+        // No white space begins or ends with these bytes: nearly every line is as it should be.
+        if first > 0x20 && first < 0xC2 && last > 0x20 && last < 0x80 { return self }
+        let scalars = unicodeScalars
+        guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }
-        return String(self[first...last])
+        return String(scalars[start...end])
     }
 }

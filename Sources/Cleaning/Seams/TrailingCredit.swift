@@ -4,9 +4,11 @@ extension Seams {
     /// Words behind the last sentence of a paragraph that would be furniture on a line of their own:
     /// `… لسنوات عديدة. سمات اغلى وجه الصينية فوربز`, `… في القاهرة. المصدر: وكالات`.
     static func trailingCredit(_ line: Line) -> [Piece]? {
-        guard line.words.count >= 10, !line.isCutOff, let start = wordAfterLastSentence(line) else { return nil }
+        guard line.words.count >= 7, !line.isCutOff, !trailing.contains(where: { $0.knows(line) }),
+            let start = wordAfterLastSentence(line)
+        else { return nil }
         let cut = line.words[start].range.lowerBound
-        guard line.words.count - start <= 30, start >= 6, !line.gap(after: start - 1).contains(UInt8(ascii: "-")) else {
+        guard line.words.count - start <= 30, start >= 4, !line.gap(after: start - 1).contains(UInt8(ascii: "-")) else {
             return nil
         }
         let tail = Line(Original(line.text).text(openingBracket(line, before: cut)..<line.folded.count))

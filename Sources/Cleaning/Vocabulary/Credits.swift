@@ -38,7 +38,7 @@ extension Vocabulary {
             [.photo],
             """
             ar تصوير عدسة بعدسة صورة صور الصورة الصور أرشيفية ارشيفية أرشيف الأرشيف صورة_أرشيفية كاريكاتير
-            ar لقطة إنفوغراف إنفوجراف تعبيرية توضيحية
+            ar لقطة صدر_الصورة مصدر_الصورة التعليق_على_الصورة شرح_الصورة تعليق_الصورة إنفوغراف إنفوجراف تعبيرية توضيحية
             en photo photos image images picture credit photograph photographer courtesy caption file_photo
             en illustration handout infographic
             fr photo crédit légende photos image archives

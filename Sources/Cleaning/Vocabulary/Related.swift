@@ -36,7 +36,7 @@ extension Vocabulary {
         Table(
             [.more],
             """
-            ar المزيد مزيد للمزيد التفاصيل تفاصيل بقية
+            ar المزيد مزيد للمزيد التفاصيل تفاصيل بقية تفاصيل_أكثر
             en more further
             fr plus davantage
             de mehr weiterlesen
@@ -132,7 +132,7 @@ extension Vocabulary {
             ar قد_يهمك قد_يهمكم قد_تهمك قد_يعجبك قد_تعجبك قد_يعجبكم ربما_يعجبك ربما_يهمك يهمك تهمك يعجبك
             ar اخترنا_لك اخترنا_لكم اخترنا مختارات مختارة مقترحة مقترحات المقترح نقترح_عليك نقترح_لك نرشح_لك
             ar نرشح_لكم ننصحك ننصحكم ننصح موصى_بها نوصي لا_يفوتك لا_يفوتكم لا_تفوت لا_تفوتك لا_تفوتكم
-            ar قد_ترغب قد_تود إليك إليكم_أيضا يرشح لك_أيضا خصيصا_لك من_اختياراتنا اختيارات اختياراتنا
+            ar قد_ترغب قد_تود إليك إليكم_أيضا يرشح لك_أيضا خصيصا_لك من_اختياراتنا اختياراتنا
             ar قراؤنا_يتصفحون
             en recommended you_may you_might we_recommend editors_picks editors_choice suggested
             en picked_for_you for_you don_t_miss dont_miss promoted sponsored picks like interested

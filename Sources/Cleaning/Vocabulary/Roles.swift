@@ -99,6 +99,8 @@ struct Roles: OptionSet, Sendable {
     static let moderation = Roles(bit: 57)
     /// `رابط`, `link`
     static let link = Roles(bit: 58)
+    /// Speaks to the reader: `هاتفكم`, `your`.
+    static let you = Roles(bit: 59)
 
     /// Addressed to the reader, or a verb: never joined with the article, and `و` before it makes it a sentence.
     static let verb = Roles(bit: 60)

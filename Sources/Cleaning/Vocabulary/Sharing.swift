@@ -110,6 +110,14 @@ extension Vocabulary {
             tr bizi
             """),
         Table(
+            [.you],
+            """
+            ar يمكنكم بإمكانكم هاتفك هاتفكم جهازك جهازكم بريدك بريدكم متصفحكم عزيزي_القارئ
+            en your you
+            fr votre vos vous
+            de ihre ihr sie
+            """),
+        Table(
             [.click, .verb],
             """
             ar اضغط اضغطوا إضغط انقر انقروا أنقر اضغطي
