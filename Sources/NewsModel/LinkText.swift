@@ -83,12 +83,15 @@ enum LinkText {
         return path.split(separator: 0x2F).contains { dots($0) > 0 }
     }
 
-    /// Whether a reference without scheme opens with a host, `www.example.com/a`, and not with a path.
-    static func opensWithHost(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count > 4, bytes.prefix(4).map(lowered).elementsEqual("www.".utf8) else { return false }
-        let host = bytes.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }.dropFirst(4)
-        guard let dot = host.firstIndex(of: 0x2E), dot > host.startIndex, dot < host.endIndex - 1 else { return false }
-        return host.allSatisfy { $0 >= 0x80 || $0 == 0x2D || $0 == 0x2E || $0 == 0x3A || isAlphanumeric($0) }
+    /// Whether a reference without scheme opens with a host, `www.example.com/a`, and not with a path. The name of the
+    /// base's host is one, too.
+    static func opensWithHost(_ bytes: [UInt8], like base: ArraySlice<UInt8>) -> Bool {
+        let host = bytes.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+        if host.contains(0x2E), !base.isEmpty, host.map(lowered) == base.map(lowered) { return true }
+        guard host.count > 4, host.prefix(4).map(lowered).elementsEqual("www.".utf8) else { return false }
+        let name = host.dropFirst(4)
+        guard let dot = name.firstIndex(of: 0x2E), dot > name.startIndex, dot < name.endIndex - 1 else { return false }
+        return name.allSatisfy { $0 >= 0x80 || $0 == 0x2D || $0 == 0x2E || $0 == 0x3A || isAlphanumeric($0) }
     }
 
     static func isAlphanumeric(_ byte: UInt8) -> Bool {

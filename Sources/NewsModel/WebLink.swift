@@ -6,7 +6,7 @@ package enum WebLink {
     /// The absolute link a reference names; `nil` for what is no http, https, mailto or magnet link.
     ///
     /// Blanks, control characters and `"<>{}` and the grave accent are percent-encoded, escapes left as they are. A
-    /// reference that opens with a host name, `www.example.com/a`, is taken for that host. Without a base `//host/a`
+    /// reference that opens with a host name, `www.example.com/a` or the base's own, is taken for that host. Without a base `//host/a`
     /// becomes https.
     ///
     /// - Parameter base: an absolute http or https link; any other counts as none.
@@ -111,7 +111,8 @@ extension WebLink {
 
     private static func resolveRelative(_ parts: LinkParts, _ bytes: [UInt8], _ base: String?) -> String? {
         let web = base.flatMap(web)
-        if parts.hasAuthority || LinkText.opensWithHost(bytes) {
+        let baseHost = web.map { $0.parts.host(in: $0.bytes) } ?? []
+        if parts.hasAuthority || LinkText.opensWithHost(bytes, like: baseHost) {
             let isSecure = web.map { $0.parts.isSecure(in: $0.bytes) } ?? parts.hasAuthority
             let absolute =
                 Array((isSecure ? "https:" : "http:").utf8) + (parts.hasAuthority ? bytes : Array("//".utf8) + bytes)

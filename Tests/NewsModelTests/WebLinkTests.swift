@@ -52,6 +52,8 @@ struct WebLinkTests {
         Case("as the base's scheme", "//n.example/1", base: "https://b.example/", "https://n.example/1"),
         Case("two slashes without a base", "//n.example/1", base: nil, "https://n.example/1"),
         Case("a bare host", "www.n.example/1", base: "http://b.example/", "http://www.n.example/1"),
+        Case("the base's host without a scheme", "n.example/1", base: "https://N.example/a/b", "https://n.example/1"),
+        Case("another name with a dot", "o.example/1", base: "http://n.example/a/b", "http://n.example/a/o.example/1"),
         Case("a file that begins like a host", "www.html", base: "http://b.example/a", "http://b.example/www.html"),
         Case("backslashes", "http:\\\\n.example\\a?b\\c", base: nil, "http://n.example/a?b\\c"),
         Case("three slashes", "http:///n.example/a", base: nil, "http://n.example/a"),
