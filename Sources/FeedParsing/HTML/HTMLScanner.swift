@@ -49,6 +49,12 @@ struct HTMLScanner {
         return nil
     }
 
+    /// The tag that opens at a `<`, and goes on behind it; `nil` when none does.
+    mutating func tag(at opening: Int) -> Token? {
+        index = opening
+        return readMarkup()
+    }
+
     /// Goes on behind the end tag of an element, whatever is inside. Without an end tag, code and style end with the
     /// text, and of anything else only the tag is passed over.
     mutating func skipInside(_ name: Range<Int>) {

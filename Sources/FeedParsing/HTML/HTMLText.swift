@@ -29,20 +29,30 @@ enum HTMLText {
 
     /// A text that is said to be plain, on one line. Tags in it are text, too, but for those that would run or load
     /// something if a reader took them for HTML.
+    ///
+    /// Every `<` before a letter counts, wherever it stands, since readers disagree on comments; and what is left may not
+    /// grow together to another tag.
     static func plain(_ text: [UInt8]) -> String {
         guard text.contains(0x3C) else { return collapsed(text) }
         var scanner = HTMLScanner(text)
         var kept: [UInt8] = []
-        var copied = 0
-        while let token = scanner.next() {
-            guard case .start(let name, let isSelfClosing) = token else { continue }
-            let isDropped = HTMLElement.dropsInside(text[name])
-            guard isDropped || !scanner.attributes.isEmpty else { continue }
-            kept.append(contentsOf: text[copied..<max(copied, tagStart(text, before: name))])
-            if isDropped, !isSelfClosing { scanner.skipInside(name) }
-            copied = scanner.index
+        var index = 0
+        while let opening = text.position(of: 0x3C, in: index..<text.count) {
+            kept.append(contentsOf: text[index..<opening])
+            index = opening + 1
+            if case .start(let name, let isSelfClosing) = scanner.tag(at: opening), isActive(text[name], scanner) {
+                if HTMLElement.dropsInside(text[name]), !isSelfClosing { scanner.skipInside(name) }
+                index = max(index, scanner.index)
+                if kept.last == 0x3C || kept.last == 0x2F { kept.append(0x20) }
+            } else {
+                kept.append(0x3C)
+            }
         }
-        return collapsed(kept + text[copied...])
+        return collapsed(kept + text[index...])
+    }
+
+    private static func isActive(_ name: ArraySlice<UInt8>, _ scanner: HTMLScanner) -> Bool {
+        HTMLElement.dropsInside(name) || !scanner.attributes.isEmpty
     }
 
     /// The text of a range, its references resolved.
@@ -109,10 +119,6 @@ enum HTMLText {
     /// The text before the end sign of a CDATA section whose opening sign was passed over.
     private static func withoutSectionEnd(_ html: [UInt8], _ range: Range<Int>) -> Range<Int> {
         html.has("]]>", at: range.upperBound - 3) && range.count >= 3 ? range.lowerBound..<range.upperBound - 3 : range
-    }
-
-    private static func tagStart(_ bytes: [UInt8], before name: Range<Int>) -> Int {
-        bytes[..<name.lowerBound].lastIndex(of: 0x3C) ?? name.lowerBound
     }
 
     private static func appendTag(_ bytes: [UInt8], _ name: Range<Int>, _ sign: StaticString, to text: inout [UInt8]) {
