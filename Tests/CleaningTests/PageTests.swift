@@ -19,6 +19,16 @@ struct PageTests {
         #expect(cleaned.article.paragraphs.count == Carrier.paragraphs.count)
     }
 
+    @Test("a page without title and author: the first line and a name under it")
+    func untitled() {
+        let lines = [Paragraph("إلغاء صكوك الأراضي"), Paragraph("عبدالله عمر خياط")]
+        let article = Article(paragraphs: lines + Carrier.paragraphs.map { Paragraph($0) })
+        let cleaned = Carrier.cleaner.clean(article)
+        #expect(cleaned.article.title == "إلغاء صكوك الأراضي")
+        #expect(cleaned.article.authors == ["عبدالله عمر خياط"])
+        #expect(cleaned.article.paragraphs.map(\.text) == Carrier.paragraphs)
+    }
+
     @Test("a short line above the story is not judged by its shape")
     func standfirst() {
         let cleaned = page([Paragraph("قرار ينتظره العالم")])

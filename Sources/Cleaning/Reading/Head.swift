@@ -6,7 +6,10 @@ extension Draft {
         let end = edges.head.upperBound
         let head = edges.head.filter { isKept($0) }
         markTitle(among: head, before: end)
-        guard isPlainText else { return }
+        guard isPlainText else {
+            markNames(among: head)
+            return
+        }
         let rest = head.filter { isKept($0) }
         guard rest.count <= Draft.longestHead else { return }
         for index in rest { readHeadLine(index, before: end) }
@@ -22,13 +25,23 @@ extension Draft {
             }
             return
         }
-        guard isPlainText else { return }
-        let candidates = head.filter { lines[$0].isTitleLike && !lines[$0].isListed }
+        // On a page without a title of its own only the very first line can be it.
+        let candidates = (isPlainText ? head[...] : head.prefix(1)).filter {
+            lines[$0].isTitleLike && !lines[$0].isListed
+        }
         guard let index = candidates.first(where: { lines[$0].words.count >= 4 }) ?? candidates.first else { return }
         guard lines[index].words.count >= 2 else { return }
         mark(index, .title, "title")
         for other in lines.indices where isKept(other) && lines[other].repeats(lines[index]) {
             mark(other, .title, "the title again")
+        }
+    }
+
+    /// On a page that names no author, a line above the story that is a person's name and nothing else.
+    private mutating func markNames(among head: [Int]) {
+        guard article.authors.isEmpty else { return }
+        for index in head where isKept(index) && lines[index].isArabic && lines[index].isBareName {
+            if lines[index].isName(lines[index].words.indices) { mark(index, .byline, "a name above the story") }
         }
     }
 

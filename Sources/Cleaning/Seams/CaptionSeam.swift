@@ -9,12 +9,14 @@ extension Seams {
     ///
     /// Above the first paragraph what is glued to it is a caption, as stories do not begin with a subheading.
     static func captionAndSubheading(_ line: Line, _ tight: TightPlaces, isFirst: Bool) -> [Piece]? {
-        guard line.words.count >= 12 else { return nil }
+        guard line.words.count >= 5 else { return nil }
         let credit = creditEnd(line)
+        let isTight = credit.map { !line.gap(after: $0 - 1).contains(0x20) } ?? false
+        guard isTight || line.words.count >= 12 else { return nil }
         let start = credit.map { line.words[$0 - 1].range.upperBound } ?? 0
         let places = tight.certain.filter { $0 > start } + (credit.map { softPlaces(line, from: $0) } ?? [])
         let seam = places.sorted().first { isHeadingSeam(line, from: credit ?? 0, at: $0) }
-        guard seam != nil || credit.map({ opensParagraph(line, at: $0) }) == true else { return nil }
+        guard seam != nil || isTight || credit.map({ opensParagraph(line, at: $0) }) == true else { return nil }
         var cuts: [Int] = []
         if let credit { cuts.append(afterBracket(line, credit)) }
         if let seam { cuts.append(seam) }
@@ -59,7 +61,10 @@ extension Seams {
                 end += 1
             }
             let isNamed = line.count([.agency, .outlet], in: 0..<index) > 0
-            return !isNamed && line.gap(after: end).elementsEqual(") ".utf8) ? end + 1 : nil
+            let gap = line.gap(after: end)
+            return !isNamed && (gap.elementsEqual(") ".utf8) || gap.elementsEqual(")".utf8))
+                && end + 1 < line.words.count
+                ? end + 1 : nil
         }
         return nil
     }
