@@ -116,7 +116,7 @@ struct Pruning {
         return [block - 1, block + 1].count { neighbour in
             guard page.blocks.indices.contains(neighbour) else { return true }
             let other = page.blocks[neighbour]
-            return other.hash == own || other.endsLikeSentence || other.isHeading
+            return other.hash == own || other.endsLikeSentence || other.kind == .heading(1)
         }
     }
 
@@ -151,9 +151,9 @@ struct Pruning {
         let range = page.blockRange(container)
         guard let last = range.last(where: { fates[$0].isKept && isProse($0) }) else { return }
         let tail = range.filter { $0 > last && fates[$0].isKept }
-        let groups = Dictionary(grouping: tail, by: { TailGroup(page.blocks[$0]) })
+        let lists = Dictionary(grouping: tail, by: { TailGroup(page.blocks[$0]) }).mapValues(isList)
         for block in tail where !page.blocks[block].endsLikeSentence {
-            if let group = groups[TailGroup(page.blocks[block])], isList(group) { continue }
+            if lists[TailGroup(page.blocks[block])] == true { continue }
             fates[block] = .removed(.widget, rule: "after the last sentence")
         }
     }

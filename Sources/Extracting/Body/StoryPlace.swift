@@ -4,15 +4,17 @@ internal import NewsModel
 struct StoryPlace {
     /// From the headline or the container, whichever comes first, to the container's end.
     let elements: Range<Int>
-    /// The lines around the text, nearest to the headline first: before the container, its first and its last ones.
-    let frame: [Int]
+    /// The lines around the headline and before the text, those after the headline first.
+    let head: [Int]
+    /// The last lines of the text and the first ones after it.
+    let foot: [Int]
     private let isElsewhere: [Bool]
 
     init(page: Page, headline: Int?, container: Int?, areas: Areas?) {
         isElsewhere = areas?.verdicts.map { $0.map { StoryPlace.otherStories($0.reason) } ?? false } ?? []
         guard let container else {
             elements = 0..<page.elements.count
-            frame = Array(page.blocks.indices.prefix(40))
+            (head, foot) = (Array(page.blocks.indices.prefix(40)), [])
             return
         }
         let start = min(headline ?? container, container)
@@ -20,14 +22,12 @@ struct StoryPlace {
         let above = headline.map { max(0, $0 - 25) } ?? start
         elements = min(start, above)..<Int(page.elements[container].end)
         let text = page.blockRange(container)
-        let head = headline.map { page.blockRange($0).lowerBound } ?? text.lowerBound
-        let foot = text.upperBound
-        let ranges = [
-            head..<max(head, min(head + 15, foot)), max(0, head - 6)..<head, text.prefix(5), text.suffix(4),
-            foot..<min(foot + 6, page.blocks.count),
-        ]
+        let top = headline.map { page.blockRange($0).lowerBound } ?? text.lowerBound
+        let bottom = text.upperBound
+        let ranges = [top..<max(top, min(top + 15, bottom)), max(0, top - 6)..<top, text.prefix(5)]
         var seen: Set<Int> = []
-        frame = ranges.flatMap { $0 }.filter { seen.insert($0).inserted }
+        head = ranges.flatMap { $0 }.filter { seen.insert($0).inserted }
+        foot = Array(text.suffix(4)) + Array(bottom..<min(bottom + 6, page.blocks.count))
     }
 
     /// Whether an element belongs to another story or to readers.

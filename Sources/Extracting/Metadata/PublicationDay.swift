@@ -164,12 +164,27 @@ struct PublicationDay {
         return CivilDate(year: parts.0, month: parts.1, day: parts.2).map(PublicationDate.init(day:))
     }
 
+    /// Whether a line has a number of four digits, or three numbers with the same mark between them. A day without its
+    /// year is of any year.
+    private static func namesYear(_ line: String) -> Bool {
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        func isMark(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x2F || byte == 0x2D }
+        return Array(Folding.fold(line).utf8).split { !isDigit($0) && !isMark($0) }.contains { number in
+            let parts = number.split(whereSeparator: isMark)
+            return parts.count == 3 || parts.contains { $0.count >= 4 }
+        }
+    }
+
     /// A date printed next to the headline or at the ends of the text.
     private func printed() -> PublicationDate? {
+        printed(in: story.head) ?? printed(in: story.foot)
+    }
+
+    private func printed(in blocks: [Int]) -> PublicationDate? {
         var loose: PublicationDate?
-        for block in story.frame where page.blocks[block].bytes.count < 160 {
+        for block in blocks where page.blocks[block].bytes.count < 160 {
             let line = page.string(page.blocks[block])
-            guard line.utf8.contains(where: { (0x30...0x39).contains($0) || $0 >= 0xD9 }) else { continue }
+            guard PublicationDay.namesYear(line) else { continue }
             if reader.isDateLine(line), let date = read(line) { return date }
             let isCalledDate = page.ancestors(from: Int(page.blocks[block].owner)).prefix(2).contains {
                 page.elements[$0].cues.contains(.date) || page.elements[$0].cues.contains(.byline)
