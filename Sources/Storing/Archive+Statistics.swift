@@ -48,7 +48,8 @@ extension ArchiveReader {
         found.articles = Int(try number("SELECT count(*) FROM publications"))
         found.files = Int(try number("SELECT count(*) FROM publications WHERE has_file = 1"))
         found.bytes = try number("SELECT ifnull(sum(bytes), 0) FROM publications WHERE has_file = 1")
-        found.stories = Int(try number("SELECT count(*) FROM stories"))
+        found.stories = Int(
+            try number("SELECT count(*) FROM (SELECT 1 FROM publications GROUP BY story HAVING count(*) > 1)"))
         found.pending = Int(try number("SELECT count(*) FROM items WHERE state = 'pending'"))
         found.outgoing = Int(try number("SELECT count(*) FROM outgoing"))
         found.sequence = try number("SELECT value FROM facts WHERE name = 'seq'")

@@ -84,6 +84,9 @@ struct IntakeTests {
             documents: [[item(nil, nil, "A", 60)], [item(nil, nil, "A", 60)], [item(nil, nil, "A", 30)]],
             new: [1, 0, 1]),
         Case(
+            name: "without ids and links one title on two days",
+            documents: [[item(nil, nil, "A", 60), item(nil, nil, "A", 30)]], new: [2]),
+        Case(
             name: "without ids all link to the front page",
             documents: [
                 [item(nil, "http://x/", "A", 60), item(nil, "http://x/", "B", 50)],
