@@ -1,10 +1,11 @@
 /// Finds the story that a new article belongs to: the one whose members are nearest to it, if they are near enough.
 struct StoryFinder: Sendable {
-    /// Terms of an article under which it is found, and those of a new one that are looked for, weightiest first.
+    /// Terms of an article under which it is found, those it says most, and those of a new one that are looked for, the
+    /// rarest of what it says.
     private static let postedTerms = 16
     private static let askedTerms = 32
     /// Articles looked at for a term, newest first, and articles compared in full, those first that share the most.
-    private static let articlesOfATerm = 256
+    private static let articlesOfATerm = 64
     private static let comparisons = 32
     /// Members of a story that are asked, the nearest: with one, affairs grow together by chains; with all, another
     /// angle on a story stands outside.
@@ -58,7 +59,8 @@ struct StoryFinder: Sendable {
     private mutating func candidates(for article: TermComparison, in documents: Documents) -> [UInt32] {
         if shared.count < documents.count { shared = Array(repeating: 0, count: documents.count * 3 / 2) }
         var met: [UInt32] = []
-        for (place, term) in article.terms.prefix(StoryFinder.askedTerms).enumerated() {
+        for place in article.weightiest(StoryFinder.askedTerms) {
+            let term = article.terms[place]
             let weight = article.square(at: place)
             index.forEach(term.key, newest: documents.next &- 1, limit: StoryFinder.articlesOfATerm) { number in
                 guard number >= documents.oldest, number < documents.next else { return }

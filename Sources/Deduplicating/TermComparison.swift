@@ -23,6 +23,13 @@ struct TermComparison: Sendable {
         }
     }
 
+    /// Where the terms stand that say most, those first.
+    func weightiest(_ count: Int) -> [Int] {
+        var best = Best<Int>(limit: count)
+        for (place, weight) in weights.enumerated() { best.offer(place, worth: weight) }
+        return best.items
+    }
+
     /// The squared weight of the term at `index`.
     func square(at index: Int) -> Float { weights[index] * weights[index] }
 

@@ -8,6 +8,7 @@ struct TermIndex: Sendable {
 
     /// The number of the newest entry of each chain, 0 for none.
     private var heads: [UInt32] = Array(repeating: 0, count: 1 << TermIndex.headBits)
+    /// A power of two of entries.
     private var ring: [Entry] = Array(repeating: Entry(mark: 0, older: 0), count: 1024)
     /// Number of the next entry, and of the oldest that still counts.
     private var next: UInt32 = 1
@@ -24,7 +25,7 @@ struct TermIndex: Sendable {
     mutating func add(_ key: UInt32, document: UInt32) {
         if Int(next &- tail) == ring.count { grow() }
         let chain = Int(key & (1 << TermIndex.headBits &- 1))
-        ring[Int(next) % ring.count] = Entry(mark: document << 8 | tag(key), older: heads[chain])
+        ring[Int(next) & (ring.count - 1)] = Entry(mark: document << 8 | tag(key), older: heads[chain])
         heads[chain] = next
         next &+= 1
     }
@@ -32,7 +33,7 @@ struct TermIndex: Sendable {
     /// Forgets the entries of all documents before `document`.
     mutating func forget(before document: UInt32) {
         while tail != next {
-            let age = (document &- ring[Int(tail) % ring.count].mark >> 8) & 0xFF_FFFF
+            let age = (document &- ring[Int(tail) & (ring.count - 1)].mark >> 8) & 0xFF_FFFF
             guard age > 0, age < 0x80_0000 else { return }
             tail &+= 1
         }
@@ -45,7 +46,7 @@ struct TermIndex: Sendable {
         var steps = 0
         // A number outside the ring's present span is forgotten, and so is all that is older.
         while number &- tail < next &- tail, steps < limit {
-            let entry = ring[Int(number) % ring.count]
+            let entry = ring[Int(number) & (ring.count - 1)]
             if entry.mark & 0xFF == tag(key) {
                 body(newest &- ((newest &- entry.mark >> 8) & 0xFF_FFFF))
             }
@@ -60,10 +61,10 @@ struct TermIndex: Sendable {
     }
 
     private mutating func grow() {
-        var larger = Array(repeating: Entry(mark: 0, older: 0), count: ring.count / 2 * 3)
+        var larger = Array(repeating: Entry(mark: 0, older: 0), count: ring.count * 2)
         var number = tail
         while number != next {
-            larger[Int(number) % larger.count] = ring[Int(number) % ring.count]
+            larger[Int(number) & (larger.count - 1)] = ring[Int(number) & (ring.count - 1)]
             number &+= 1
         }
         ring = larger

@@ -33,6 +33,8 @@ struct PlacedArticles {
         let placement: Placement
     }
 
+    /// Whether titles are kept, which only the summary shows.
+    private let keepsTitles: Bool
     private var index: StoryIndex
     private var members: [ArticleID: Member] = [:]
     private var order: [ArticleID] = []
@@ -41,7 +43,8 @@ struct PlacedArticles {
     /// Lines before the first date, which wait for it.
     private var waiting: [Result<DedupeInput, JSONLineError>] = []
 
-    init(window: Duration) {
+    init(window: Duration, keepsTitles: Bool) {
+        self.keepsTitles = keepsTitles
         index = StoryIndex(window: window)
     }
 
@@ -76,7 +79,7 @@ struct PlacedArticles {
         let placement = index.place(
             id, input.fingerprint, published: input.published, now: now ?? Timestamp(milliseconds: 0))
         if members[id] == nil { order.append(id) }
-        members[id] = Member(name: input.id, title: input.title, placement: placement)
+        members[id] = Member(name: input.id, title: keepsTitles ? input.title : nil, placement: placement)
         return .placed(
             id: input.id, duplicateOf: placement.duplicateOf.flatMap { members[$0]?.name },
             similarity: placement.similarity, story: placement.story.text)

@@ -34,7 +34,7 @@ extension Rasid {
                 complain("dedupe: \(error)")
                 throw ExitCode(2)
             }
-            var placing = PlacedArticles(window: .seconds(window * 86_400))
+            var placing = PlacedArticles(window: .seconds(window * 86_400), keepsTitles: !json)
             let isWhole = try place(&lines, into: &placing)
             if !json { placing.summary.forEach(printResult) }
             if !isWhole { throw ExitCode.partial }
