@@ -21,11 +21,11 @@ struct SearchTuning {
     func run() throws {
         var isPartial = false
         let trial = try SearchTrial()
-        for document in try lines(of: documents, Document.self, &isPartial) {
+        try each(documents, Document.self, &isPartial) { document in
             try trial.add(id: document.id, title: document.title ?? "", text: document.text ?? "")
         }
         var writer = JSONWriter()
-        for query in try lines(of: queries, Query.self, &isPartial) {
+        try each(queries, Query.self, &isPartial) { query in
             let ids = try trial.search(query.query)
             writer.clear()
             writer.object { writer in
@@ -37,26 +37,34 @@ struct SearchTuning {
         if isPartial { throw ExitCode.partial }
     }
 
-    private func lines<Value: Decodable>(
-        of path: String, _ type: Value.Type, _ isPartial: inout Bool
-    ) throws -> [Value] {
-        let data: Data
+    /// Hands every object of a file to `body`; a line that is none is complained of.
+    private func each<Value: Decodable>(
+        _ path: String, _ type: Value.Type, _ isPartial: inout Bool, _ body: (Value) throws -> Void
+    ) throws {
+        var number = 0
         do {
-            data = try Data(contentsOf: URL(filePath: path))
-        } catch {
-            complain("cannot read \(path.printable)")
+            var reader = try LineReader(path: path)
+            while let line = try reader.next() {
+                number += 1
+                guard line.contains(where: { $0 != 0x20 && $0 != 0x0D }) else { continue }
+                guard let value = decoded(type, line) else {
+                    complain("\(path.printable), line \(number): not such an object")
+                    isPartial = true
+                    continue
+                }
+                try body(value)
+            }
+        } catch let error as LineReadError {
+            complain("\(error)".printable)
             throw ExitCode(2)
         }
-        var values: [Value] = []
-        for (number, line) in data.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            guard line.contains(where: { $0 != 0x20 && $0 != 0x0D }) else { continue }
-            do {
-                values.append(try JSONDecoder().decode(type, from: line))
-            } catch {
-                complain("\(path.printable), line \(number + 1): not such an object")
-                isPartial = true
-            }
+    }
+
+    private func decoded<Value: Decodable>(_ type: Value.Type, _ line: [UInt8]) -> Value? {
+        do {
+            return try JSONDecoder().decode(type, from: Data(line))
+        } catch {
+            return nil
         }
-        return values
     }
 }
