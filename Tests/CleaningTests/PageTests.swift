@@ -19,6 +19,13 @@ struct PageTests {
         #expect(cleaned.article.paragraphs.count == Carrier.paragraphs.count)
     }
 
+    @Test("the headline goes too when the title bears the site's name")
+    func titleWithSite() {
+        let cleaned = page([Paragraph("إلغاء صكوك الأراضي")], title: "عكاظ :: إلغاء صكوك الأراضي")
+        #expect(cleaned.removed.map(\.reason) == [.title])
+        #expect(page([Paragraph("صكوك الأراضي")], title: "عكاظ :: إلغاء صكوك الأراضي").removed.isEmpty)
+    }
+
     @Test("a page without title and author: the first line and a name under it")
     func untitled() {
         let lines = [Paragraph("إلغاء صكوك الأراضي"), Paragraph("عبدالله عمر خياط")]

@@ -23,6 +23,9 @@ extension Draft {
             for index in lines.indices where isKept(index) && lines[index].repeats(title) {
                 mark(index, .title, "the title again")
             }
+            for index in head.prefix(3) where isKept(index) && lines[index].isMostOf(title) {
+                mark(index, .title, "the title without the site's name")
+            }
             return
         }
         // On a page without a title of its own only the very first line can be it.
@@ -77,6 +80,16 @@ extension Line {
     /// The same words as `title`, in the same order.
     func repeats(_ title: Line) -> Bool {
         !words.isEmpty && words.count == title.words.count && zip(words, title.words).allSatisfy { $0.hash == $1.hash }
+    }
+
+    /// The beginning or the end of `title`, and at least half of it: `عكاظ :: إلغاء صكوك الأراضي` has the paper before it.
+    func isMostOf(_ title: Line) -> Bool {
+        guard words.count >= 3, words.count < title.words.count, words.count * 2 >= title.words.count else {
+            return false
+        }
+        let printed = title.words.map(\.hash)
+        let mine = words.map(\.hash)
+        return printed.starts(with: mine) || printed.suffix(mine.count).elementsEqual(mine)
     }
 
     /// Two to four words without any of grammar: above a story, the writer.
