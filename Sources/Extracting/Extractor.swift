@@ -75,6 +75,8 @@ package struct Extractor: Sendable {
     }
 
     /// The paragraphs of an item's content as a feed has it: a piece of HTML without a page around it, or plain text.
+    ///
+    /// - Parameter baseURL: where the piece stands. Paragraphs hold no links yet, so nothing depends on it.
     package func paragraphs(ofFragment html: String, baseURL: String?) -> [Paragraph] {
         var html = html
         let guarded = html.withUTF8 { HTMLGuard($0) }

@@ -177,27 +177,19 @@ struct Pruning {
         weights.prose[block] > 0 || (page.blocks[block].endsLikeSentence && !page.blocks[block].isHeading)
     }
 
-    /// Headings of what was taken out.
+    /// Headings of what was taken out: nothing stands between them and the next heading of their level, or the end.
     private mutating func removeOrphanedHeadings() {
-        var level = 0
-        for block in page.blockRange(container).reversed() {
-            switch fates[block] {
-            case .outside: continue
-            case .removed: continue
-            case .kept:
-                guard case .heading(let own) = page.blocks[block].kind, !page.blocks[block].endsLikeSentence else {
-                    level = Int.max
-                    continue
-                }
-                if level <= own, level != Int.max {
-                    fates[block] = .removed(.relatedHeading, rule: "heading with nothing under it")
-                    continue
-                }
-                if level == 0 {
-                    fates[block] = .removed(.relatedHeading, rule: "heading with nothing under it")
-                } else {
-                    level = own
-                }
+        // The level of the heading below; 0 at the end, nil where text stands below.
+        var below: Int? = 0
+        for block in page.blockRange(container).reversed() where fates[block].isKept {
+            guard case .heading(let level) = page.blocks[block].kind, !page.blocks[block].endsLikeSentence else {
+                below = nil
+                continue
+            }
+            if let next = below, next <= level {
+                fates[block] = .removed(.relatedHeading, rule: "heading with nothing under it")
+            } else {
+                below = level
             }
         }
     }

@@ -85,10 +85,9 @@ struct LinkedData {
         }
     }
 
+    /// Members that may hold the article or its people. Parts of a list or of a live blog are other stories.
     private static func nests(_ key: String) -> Bool {
-        ["@graph", "mainEntity", "mainEntityOfPage", "publisher", "author", "hasPart", "liveBlogUpdate", "subjectOf"]
-            .contains(key)
-            && key != "hasPart" && key != "liveBlogUpdate"
+        ["@graph", "mainEntity", "mainEntityOfPage", "publisher", "author", "subjectOf"].contains(key)
     }
 
     private static func types(_ node: JSONValue) -> [String] {

@@ -178,7 +178,6 @@ enum CueWords {
             "footer foot sitefooter pagefooter bottombar colophon pagebottom rodape fusszeile stopka altbilgi piedepagina"
         ),
         (.title, "headline title entrytitle posttitle articletitle storytitle storyheadline articleheadline titulo"),
-        (.quotation, "blockquote quote pullquote zitat citation citazione"),
         (
             .widget,
             """

@@ -25,7 +25,6 @@ struct Cues: OptionSet, Hashable {
     static let notice = Cues(rawValue: 1 << 18)
     static let footer = Cues(rawValue: 1 << 19)
     static let title = Cues(rawValue: 1 << 20)
-    static let quotation = Cues(rawValue: 1 << 21)
     static let widget = Cues(rawValue: 1 << 22)
     /// For software that reads aloud, `sr-only`.
     static let unseen = Cues(rawValue: 1 << 23)
