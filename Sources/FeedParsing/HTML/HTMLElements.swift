@@ -36,6 +36,13 @@ final class HTMLElement: Sendable {
 
     private static let dropped = keys("script style applet template")
 
+    /// Whether the element loads something foreign, or changes what the page around it means.
+    static func loads(_ name: ArraySlice<UInt8>) -> Bool {
+        loading[NameCache.key(of: name)] != nil
+    }
+
+    private static let loading = keys("iframe frame frameset object embed meta link base")
+
     /// Whether HTML has an element of that name at all.
     static func isKnown(_ name: ArraySlice<UInt8>) -> Bool {
         let key = NameCache.key(of: name)

@@ -40,19 +40,35 @@ enum HTMLText {
         while let opening = text.position(of: 0x3C, in: index..<text.count) {
             kept.append(contentsOf: text[index..<opening])
             index = opening + 1
-            if case .start(let name, let isSelfClosing) = scanner.tag(at: opening), isActive(text[name], scanner) {
+            switch scanner.tag(at: opening) {
+            case .start(let name, let isSelfClosing) where isActive(text[name]) || !scanner.attributes.isEmpty:
                 if HTMLElement.dropsInside(text[name]), !isSelfClosing { scanner.skipInside(name) }
                 index = max(index, scanner.index)
-                if kept.last == 0x3C || kept.last == 0x2F { kept.append(0x20) }
-            } else {
-                kept.append(0x3C)
+                dropDanglingSign(&kept)
+            case .end(let name) where isActive(text[name]):
+                index = max(index, scanner.index)
+                dropDanglingSign(&kept)
+            default:
+                if isActive(nameBehindBlanks(text, index)) { dropDanglingSign(&kept) } else { kept.append(0x3C) }
             }
         }
         return collapsed(kept + text[index...])
     }
 
-    private static func isActive(_ name: ArraySlice<UInt8>, _ scanner: HTMLScanner) -> Bool {
-        HTMLElement.dropsInside(name) || !scanner.attributes.isEmpty
+    private static func isActive(_ name: ArraySlice<UInt8>) -> Bool {
+        HTMLElement.dropsInside(name) || HTMLElement.loads(name)
+    }
+
+    /// The letters behind a `<`, blanks and a slash: careless readers take `< / script` for a tag.
+    private static func nameBehindBlanks(_ text: [UInt8], _ start: Int) -> ArraySlice<UInt8> {
+        text[start...].prefix(64).drop { Byte.isBlank($0) || $0 == 0x2F }.prefix(while: Byte.isLetter)
+    }
+
+    /// Takes every `<` and `</` off the end, which what comes next could make a tag of.
+    private static func dropDanglingSign(_ kept: inout [UInt8]) {
+        while let last = kept.suffix(64).lastIndex(where: { !Byte.isBlank($0) && $0 != 0x2F }), kept[last] == 0x3C {
+            kept.removeLast(kept.count - last)
+        }
     }
 
     /// The text of a range, its references resolved.

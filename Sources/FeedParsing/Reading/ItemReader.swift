@@ -130,7 +130,7 @@ extension ItemReader {
         item.contributors = shared.contributors
         item.publisher = shared.publisher
         item.categories = shared.categories
-        item.rights = shared.rights.value?.value
+        item.rights = shared.rights.value.map { $0.kind == .text ? HTMLText.plain(Array($0.value.utf8)) : $0.value }
         item.media = media.media
         finishTexts(element)
         return item
