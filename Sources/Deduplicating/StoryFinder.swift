@@ -3,10 +3,10 @@ struct StoryFinder: Sendable {
     /// Terms of an article under which it is found, those it says most, and those of a new one that are looked for, the
     /// rarest of what it says.
     private static let postedTerms = 16
-    private static let askedTerms = 32
+    private static let askedTerms = 24
     /// Articles looked at for a term, newest first, and articles compared in full, those first that share the most.
-    private static let articlesOfATerm = 64
-    private static let comparisons = 32
+    private static let articlesOfATerm = 48
+    private static let comparisons = 24
     /// Members of a story that are asked, the nearest: with one, affairs grow together by chains; with all, another
     /// angle on a story stands outside.
     private static let members = 5
