@@ -26,7 +26,8 @@ build: prepare ## build .build/release/rasid
 	swift build -c release --product rasid
 
 test: prepare ## run all tests
-	swift test $(STRICT)
+	swift test $(STRICT) --skip EndToEndTests
+	swift test $(STRICT) --skip-build --filter EndToEndTests
 
 check: prepare check-systemd ## lint, build with warnings as errors, verify the unit
 	swift format lint --strict -r Sources Tests Package.swift

@@ -86,7 +86,7 @@ let package = Package(
         tests("NewsText", "NewsText", "NewsModel"),
         tests("LibXML", "LibXML"),
         tests("Configuring", "Configuring", "NewsModel"),
-        tests("Fetching", "Fetching", "NewsModel", .product(name: "FlyingFox", package: "FlyingFox")),
+        tests("Fetching", "Fetching", "NewsModel"),
         tests("FeedParsing", "FeedParsing", "NewsModel"),
         tests("Extracting", "Extracting", "NewsModel"),
         tests("Cleaning", fixtures: true, "Cleaning", "NewsModel"),

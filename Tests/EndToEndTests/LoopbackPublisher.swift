@@ -39,7 +39,7 @@ final class LoopbackPublisher: Sendable {
         await server.appendRoute("*") { [self] request in answer(to: request) }
         let server = server
         task.withLock { $0 = Task { try await server.run() } }
-        try await server.waitUntilListening()
+        try await server.waitUntilListening(timeout: 60)
         guard case .ip4(_, let port) = await server.listeningAddress else { return }
         self.port.withLock { $0 = port }
     }
