@@ -33,11 +33,29 @@ package struct FeedRecord: Hashable, Codable, Sendable {
         package var at: Timestamp
         /// A sentence: "Retry-After 3600 at 13:10".
         package var reason: String
+        /// The publisher named the time (`Retry-After`, `skipHours`, `skipDays`), so that no shorter setting moves it.
+        /// `nil` is no.
+        package var isAsked: Bool?
 
-        package init(at: Timestamp, reason: String) {
+        package init(at: Timestamp, reason: String, isAsked: Bool? = nil) {
             self.at = at
             self.reason = reason
+            self.isAsked = isAsked
         }
+    }
+
+    /// What a feed itself asks of those who poll it. Said in its body, so a 304 does not repeat it.
+    package struct Wishes: Hashable, Codable, Sendable {
+        /// RSS `ttl`.
+        package var timeToLive: Duration?
+        /// `sy:updatePeriod` / `sy:updateFrequency`.
+        package var updateInterval: Duration?
+        /// Hours in GMT, 0…23.
+        package var skipHours: [Int] = []
+        /// 0 is Sunday.
+        package var skipDays: [Int] = []
+
+        package init() {}
     }
 
     package struct Failure: Hashable, Codable, Sendable {
@@ -61,6 +79,8 @@ package struct FeedRecord: Hashable, Codable, Sendable {
     package var validators: [Validators] = []
     /// Hash of the last body that was parsed.
     package var bodyHash: UInt64?
+    /// What that body asked for.
+    package var wishes: Wishes?
     package var plan: Plan
     package var lastAttempt: Timestamp?
     package var lastSuccess: Timestamp?
