@@ -66,6 +66,17 @@ extension Archive {
         }
     }
 
+    /// Gives items back that were handed out and not begun, so that ``pendingItems(limit:now:)`` hands them out again
+    /// before their half hour is over.
+    package func giveBack(_ ids: [ArticleID], now: Timestamp) throws(StorageError) {
+        try write { database in
+            for id in ids {
+                try database.cachedStatement(sql: "UPDATE items SET due = ? WHERE id = ? AND state = 'pending'")
+                    .execute(arguments: [now.milliseconds, id.text])
+            }
+        }
+    }
+
     /// Puts an item off after a failed try.
     ///
     /// - Parameters:

@@ -193,6 +193,18 @@ struct IntakeTests {
         #expect(try archive.pendingItems(limit: 10, now: Scratch.now + .seconds(1800)).count == 1)
     }
 
+    @Test("an item given back is handed out again at once, one that is dealt with is not")
+    func givenBack() throws {
+        let scratch = try Scratch()
+        let archive = try scratch.open()
+        let items = try archive.record([Sample.item(1), Sample.item(2)], of: Sample.record(), now: Scratch.now).pending
+        try #require(items.count == 2)
+        try archive.setAside(items[1].id, outcome: .filtered, detail: "", now: Scratch.now)
+        try archive.giveBack(items.map(\.id), now: Scratch.now)
+
+        #expect(try archive.pendingItems(limit: 10, now: Scratch.now).map(\.id) == [items[0].id])
+    }
+
     @Test("a postponed item comes when it is due, and knows its tries")
     func postponed() throws {
         let scratch = try Scratch()
