@@ -76,9 +76,7 @@ package struct RecentPolls: Sendable {
         summary.notModified = recent.count { $0.result == .notModified }
         summary.unchanged = recent.count { $0.result == .unchanged } + summary.notModified
         summary.errors = recent.count { $0.result == .error }
-        if let last = times.last {
-            summary.p95Milliseconds = times.isEmpty ? last : times[min(times.count - 1, times.count * 95 / 100)]
-        }
+        if !times.isEmpty { summary.p95Milliseconds = times[min(times.count - 1, times.count * 95 / 100)] }
         return summary
     }
 }
