@@ -10,8 +10,12 @@ package struct PolledFeed: Sendable {
     /// To be remembered with the items, in one step. `nil` leaves those that are remembered.
     package var validators: Validators?
     package var bodyHash: UInt64?
-    /// Whether any server was reached, for telling our own outage.
-    package var isHostReached = true
+    /// What the feed asks of those who poll, when a new body was read.
+    package var wishes: FeedRecord.Wishes?
+    /// Whether any server was reached, for telling our own outage; `nil` when none was asked.
+    package var isHostReached: Bool? = true
+    /// What it brought is in the archive, or nothing was to be stored.
+    package var isStored = true
 }
 
 /// Asks for one feed and reads it. Decides nothing about when or what next.
@@ -36,9 +40,11 @@ package struct FeedPoller: Sendable {
         }
     }
 
-    private func request(_ feed: FeedSettings, _ record: FeedRecord) -> FetchRequest {
-        let moved = record.redirect.flatMap { $0.isAdopted ? $0.target : nil }
-        var request = FetchRequest(moved ?? feed.url, kind: .feed)
+    func request(_ feed: FeedSettings, _ record: FeedRecord) -> FetchRequest {
+        var request = FetchRequest(feed.url, kind: .feed)
+        if let redirect = record.redirect, redirect.isAdopted, mayMove(feed, to: redirect.target) {
+            request.url = redirect.target
+        }
         request.validators = record.validators
         request.headers = feed.headers
         request.credentials = feed.credential.flatMap(credential)
@@ -46,8 +52,15 @@ package struct FeedPoller: Sendable {
         return request
     }
 
+    /// What is meant for the feed's own origin must not be sent to another: such a feed is asked where it was, and
+    /// the redirect followed without.
+    private func mayMove(_ feed: FeedSettings, to target: String) -> Bool {
+        (feed.headers.isEmpty && feed.credential == nil) || WebLink.origin(of: feed.url) == WebLink.origin(of: target)
+    }
+
     private func read(_ response: FetchResponse, _ record: FeedRecord) async -> PolledFeed {
         var hints = ServerHints(response)
+        hints.wishes = record.wishes ?? FeedRecord.Wishes()
         if response.isNotModified {
             var polled = PolledFeed(outcome: PollOutcome(.unchanged, status: response.status, hints: hints))
             // A 304 may bring new validators; RFC 9111 section 4.3.4.
@@ -67,10 +80,11 @@ package struct FeedPoller: Sendable {
         let body = response.body
         switch await workers.run({ Result<Feed, FeedError>(catching: parse(body, context)) }) {
         case .success(let feed):
-            hints.add(feed)
+            hints.wishes = FeedRecord.Wishes(feed)
             var outcome = PollOutcome(.read(newItems: 0), status: response.status, hints: hints)
             outcome.permanentTarget = response.permanentTarget
-            return PolledFeed(outcome: outcome, feed: feed, validators: response.validators, bodyHash: hash)
+            return PolledFeed(
+                outcome: outcome, feed: feed, validators: response.validators, bodyHash: hash, wishes: hints.wishes)
         case .failure(let error):
             let failure = FeedRecord.Failure(code: "feed-\(error.code.rawValue)", message: "\(error)")
             return PolledFeed(outcome: PollOutcome(.failed(failure), status: response.status, hints: hints))
@@ -78,13 +92,26 @@ package struct FeedPoller: Sendable {
     }
 
     private func failed(_ error: FetchError) -> PolledFeed {
-        if error.kind == .held { return PolledFeed(outcome: PollOutcome(.held(error.retryAfter ?? .seconds(60)))) }
+        if error.kind == .held {
+            return PolledFeed(outcome: PollOutcome(.held(error.retryAfter ?? .seconds(60))), isHostReached: nil)
+        }
         var hints = ServerHints()
         hints.retryAfter = error.retryAfter
         let failure = FeedRecord.Failure(code: error.code, message: "\(error)")
         var polled = PolledFeed(outcome: PollOutcome(.failed(failure), status: error.status, hints: hints))
-        polled.isHostReached = !error.mayBeOwnOutage
+        polled.isHostReached = error.saysHostWasReached
         return polled
+    }
+}
+
+extension FetchError {
+    /// `nil` for what failed before any host was asked.
+    fileprivate var saysHostWasReached: Bool? {
+        switch kind {
+        case .resolve, .connect: false
+        case .badURL, .badRequestHeader, .refusedAddress, .refusedScheme, .held, .cancelled, .closed, .system: nil
+        default: true
+        }
     }
 }
 
@@ -112,7 +139,11 @@ extension ServerHints {
         hasValidators = !response.validators.isEmpty || response.isNotModified
     }
 
-    fileprivate mutating func add(_ feed: Feed) {
+}
+
+extension FeedRecord.Wishes {
+    fileprivate init(_ feed: Feed) {
+        self.init()
         timeToLive = feed.timeToLive.flatMap { $0 > 0 ? .seconds(Int64(min($0, 100_000)) * 60) : nil }
         updateInterval = feed.updateInterval
         skipHours = feed.skipHours

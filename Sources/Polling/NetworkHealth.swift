@@ -13,7 +13,7 @@ package struct NetworkHealth: Sendable {
     package private(set) var downSince: Timestamp?
 
     /// Tries older than this say nothing about now.
-    private static let memory = Duration.seconds(300)
+    package static let memory = Duration.seconds(300)
     /// With fewer hosts nothing can be told.
     private static let fewestHosts = 4
 

@@ -26,10 +26,12 @@ package struct PageQueue: Sendable {
     /// Whether nothing waits and nothing is under way.
     package var isIdle: Bool { known.isEmpty }
 
+    package var isFull: Bool { count >= Self.capacity }
+
     /// Adds an item that is not yet here. - Returns: whether it was taken.
     @discardableResult
     package mutating func add(_ item: PendingItem) -> Bool {
-        guard count < Self.capacity, known.insert(item.id).inserted else { return false }
+        guard !isFull, known.insert(item.id).inserted else { return false }
         let host = item.pageLink.flatMap { WebLink.host(of: $0) } ?? ""
         if waiting[host] == nil { turns.append(host) }
         waiting[host, default: []].append(item)

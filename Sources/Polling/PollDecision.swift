@@ -32,14 +32,8 @@ package struct ServerHints: Equatable, Sendable {
     package var retryAfter: Duration?
     /// `Cache-Control: max-age` less `Age`, else `Expires` relative to `Date`. RFC 9111 section 4.2.
     package var freshness: Duration?
-    /// RSS `ttl`.
-    package var timeToLive: Duration?
-    /// `sy:updatePeriod` / `sy:updateFrequency`.
-    package var updateInterval: Duration?
-    /// Hours in GMT, 0…23.
-    package var skipHours: [Int] = []
-    /// 0 is Sunday.
-    package var skipDays: [Int] = []
+    /// What the feed says in its last body.
+    package var wishes = FeedRecord.Wishes()
     /// The answer carried an ETag or a Last-Modified.
     package var hasValidators = true
 
@@ -86,25 +80,47 @@ package struct PollDecision: Sendable {
         return record
     }
 
-    /// The record of a poll that failed because our own network is down: nothing counts against the feed.
-    package func recordDuringOutage(_ before: FeedRecord) -> FeedRecord {
+    /// The record of a poll that came to nothing by our own fault: nothing counts against the feed.
+    package func record(_ before: FeedRecord, afterOurOwn fault: Fault) -> FeedRecord {
         var record = before
-        let pause = max(limits.min, .seconds(60))
-        record.plan = .init(at: now + spread(pause), reason: "our own network seems to be down")
+        let pause = fault == .stop ? limits.min : max(limits.min, .seconds(60))
+        record.plan = .init(at: now + spread(pause), reason: fault.rawValue)
+        return record
+    }
+
+    /// What is wrong on our side, as a reason for the next poll.
+    package enum Fault: String, Sendable {
+        case network = "our own network seems to be down"
+        case storage = "what the feed brought could not be stored"
+        case stop = "rasid was stopped during the poll"
+    }
+
+    /// The record under settings that may have become shorter: no plan lies beyond the longest interval, unless the
+    /// publisher asked for it.
+    package func shortened(_ record: FeedRecord) -> FeedRecord {
+        guard record.state != .gone, record.plan.isAsked != true, let last = record.lastAttempt else { return record }
+        let longest =
+            record.failures == 0 ? limits.max : max(limits.max, record.lastStatus == 404 ? Self.week : Self.day)
+        guard record.plan.at > last + longest * 2 else { return record }
+        var record = record
+        record.plan = .init(at: last + longest, reason: "the configured maximum")
         return record
     }
 
     private func held(_ before: FeedRecord, _ pause: Duration) -> FeedRecord {
         var record = before
         let wait = min(max(pause, .seconds(1)), Self.longestRetryAfter)
-        record.plan = .init(at: now + spread(wait), reason: "the host asked for a pause of \(wait.brief)")
+        record.plan = .init(
+            at: now + spread(wait), reason: "the host asked for a pause of \(wait.brief)", isAsked: true)
         return record
     }
 
     /// A plan that lies where it cannot have been meant: the clock was set back since it was made.
     package func isStray(_ record: FeedRecord) -> Bool {
-        guard record.state != .gone, let lastAttempt = record.lastAttempt else { return false }
-        return lastAttempt > now + .seconds(60)
+        guard record.state != .gone else { return false }
+        // Plans of polls that do not count leave no attempt; they are known by lying farther ahead than any wish.
+        let farthest = max(limits.max, Self.longestRetryAfter) * 3
+        return (record.lastAttempt ?? record.stateSince) > now + .seconds(60) || record.plan.at > now + farthest
     }
 
     // MARK: - What is remembered
@@ -167,15 +183,16 @@ package struct PollDecision: Sendable {
     private func planAfterSuccess(_ record: FeedRecord, _ hints: ServerHints, started: Timestamp) -> FeedRecord.Plan {
         let rhythm = FeedRhythm(record: record, limits: limits, now: now)
         var wait = Wait(rhythm.interval, rhythm.reason)
-        wait.raise(to: hints.timeToLive, limits, "the feed's ttl")
-        wait.raise(to: hints.updateInterval, limits, "the feed's updatePeriod")
+        wait.raise(to: hints.wishes.timeToLive, limits, "the feed's ttl")
+        wait.raise(to: hints.wishes.updateInterval, limits, "the feed's updatePeriod")
         wait.raise(to: hints.freshness, limits, "the server's Cache-Control or Expires")
         if !hints.hasValidators {
             wait.raise(to: Self.withoutValidators, limits, "the server gives neither ETag nor Last-Modified")
         }
-        wait.raise(to: hints.retryAfter, upTo: max(limits.max, Self.longestRetryAfter), "the server's Retry-After")
-        let planned = started + spread(wait.duration)
-        return avoiding(hints, FeedRecord.Plan(at: max(planned, now), reason: wait.reason))
+        let isAsked = wait.raise(
+            to: hints.retryAfter, upTo: max(limits.max, Self.longestRetryAfter), "the server's Retry-After")
+        let planned = max(started + spread(wait.duration), now)
+        return avoiding(hints.wishes, FeedRecord.Plan(at: planned, reason: wait.reason, isAsked: isAsked ? true : nil))
     }
 
     private func planAfterFailure(
@@ -190,7 +207,7 @@ package struct PollDecision: Sendable {
         case 410:
             wait.raise(to: Self.goneConfirmation, upTo: ceiling, "410 Gone, to be confirmed after a day")
         case 401, 403:
-            if record.failures >= 3 { wait.raise(to: limits.max, upTo: ceiling, "the server refuses us") }
+            if record.failures >= 3 { wait.raise(to: ceiling, upTo: ceiling, "the server refuses us") }
         case 404:
             let isLong = record.failingSince.map { now - $0 >= Self.longFailure } ?? false
             if isLong { wait.raise(to: Self.week, upTo: Self.week, "404 for a month") }
@@ -198,14 +215,15 @@ package struct PollDecision: Sendable {
             break
         }
         let longest = max(limits.max, Self.longestRetryAfter)
-        wait.raise(to: outcome.hints.retryAfter, upTo: longest, "the server's Retry-After")
-        return .init(at: max(started + spread(wait.duration), now), reason: wait.reason)
+        let isAsked = wait.raise(to: outcome.hints.retryAfter, upTo: longest, "the server's Retry-After")
+        return .init(
+            at: max(started + spread(wait.duration), now), reason: wait.reason, isAsked: isAsked ? true : nil)
     }
 
-    /// Doubles from the shortest interval to the longest, and stays there: a feed is never given up.
+    /// Doubles from the shortest interval to the longest, a day at most, and stays there: a feed is never given up.
     private func backoff(_ failures: Int) -> Duration {
         let doublings = min(max(failures, 1), 20)
-        return min(limits.min * (1 << doublings), max(limits.max, limits.min))
+        return min(limits.min * (1 << doublings), max(min(limits.max, Self.day), limits.min))
     }
 
     /// Up to a quarter longer, never shorter.
@@ -214,9 +232,9 @@ package struct PollDecision: Sendable {
     }
 
     /// The plan moved out of the hours and days in which the publisher asks not to be polled.
-    private func avoiding(_ hints: ServerHints, _ plan: FeedRecord.Plan) -> FeedRecord.Plan {
-        let hours = Set(hints.skipHours)
-        let days = Set(hints.skipDays)
+    private func avoiding(_ wishes: FeedRecord.Wishes, _ plan: FeedRecord.Plan) -> FeedRecord.Plan {
+        let hours = Set(wishes.skipHours)
+        let days = Set(wishes.skipDays)
         guard !hours.isEmpty || !days.isEmpty else { return plan }
         var hour = plan.at.seconds / 3600
         for step in 0..<(8 * 24) {
@@ -226,7 +244,8 @@ package struct PollDecision: Sendable {
                 guard step > 0 else { return plan }
                 let start = Timestamp(seconds: hour * 3600)
                 return .init(
-                    at: start + .milliseconds(Int64(luck * 600_000)), reason: "the feed's skipHours or skipDays")
+                    at: start + .milliseconds(Int64(luck * 600_000)), reason: "the feed's skipHours or skipDays",
+                    isAsked: true)
             }
             hour += 1
         }
@@ -263,13 +282,17 @@ private struct Wait {
     }
 
     /// What others ask for can make us come later, never sooner, and only up to `ceiling`.
-    mutating func raise(to wish: Duration?, upTo ceiling: Duration, _ source: String) {
-        guard let wish else { return }
+    ///
+    /// - Returns: whether the wish counted.
+    @discardableResult
+    mutating func raise(to wish: Duration?, upTo ceiling: Duration, _ source: String) -> Bool {
+        guard let wish else { return false }
         let asked = min(wish, ceiling)
-        guard asked > duration else { return }
+        guard asked > duration else { return false }
         let cut = wish > ceiling ? ", cut to \(ceiling.brief)" : ""
         reason = "\(source) asks for \(wish.brief)\(cut) (would be \(duration.brief): \(reason))"
         duration = asked
+        return true
     }
 }
 

@@ -23,12 +23,22 @@ struct PollJob {
             fetcher: watch.fetcher, workers: watch.workers, credential: watch.environment.credential)
         var polled = await poller.poll(poll.feed, poll.record)
         if Task.isCancelled, case .failed = polled.outcome.result {
-            watch.state.withLock { $0.schedule.finish(poll.record) }
+            breakOff(started: started)
             return []
         }
         let items = await store(&polled, started: started)
         finish(polled, started: started, took: begun.duration(to: .now))
         return items
+    }
+
+    /// The stop cut the poll off. The server may have seen it, so the next run keeps its distance.
+    private func breakOff(started: Timestamp) {
+        var record = decision(now: started).record(poll.record, afterOurOwn: .stop)
+        record.lastAttempt = started
+        watch.state.withLock { state in
+            state.schedule.finish(record)
+            state.unsaved[id] = record
+        }
     }
 
     /// The items and the validators that came with them, in one step: were the validators stored first, a crash in
@@ -63,6 +73,7 @@ struct PollJob {
             polled.feed = nil
             polled.validators = nil
             polled.bodyHash = nil
+            polled.isStored = false
             polled.outcome.result = .failed(.init(code: "storage", message: "\(error)"))
             return []
         }
@@ -73,19 +84,18 @@ struct PollJob {
         let host = WebLink.host(of: poll.feed.url) ?? poll.feed.url
         var events: [WatchEvent] = []
         watch.state.withLock { state in
-            if state.network.note(host: host, isReached: polled.isHostReached, now: now) {
+            if let isReached = polled.isHostReached, state.network.note(host: host, isReached: isReached, now: now) {
                 events.append(.network(isUp: !state.network.isDown))
                 if state.network.isDown { forgiveSuspects(&state, now: now) }
             }
-            let isOurs = state.network.isDown && !polled.isHostReached
+            let fault = fault(of: polled, isNetworkDown: state.network.isDown)
             let record =
-                isOurs
-                ? decision(now: now).recordDuringOutage(poll.record)
-                : decide(polled, poll.record, started: started, now: now)
-            if polled.isHostReached {
+                fault.map { decision(now: now).record(poll.record, afterOurOwn: $0) }
+                ?? decide(polled, poll.record, started: started, now: now)
+            if polled.isHostReached == true {
                 state.suspects[id] = nil
-            } else if !isOurs {
-                state.suspects[id] = state.suspects[id] ?? poll.record
+            } else if polled.isHostReached == false, fault == nil {
+                state.suspect(poll.record, now: now)
             }
             state.schedule.finish(record)
             state.unsaved[id] = record
@@ -94,21 +104,27 @@ struct PollJob {
                 state.counters.polls.count(result)
             }
             if case .failed = polled.outcome.result { state.progress.feedsFailed += 1 }
-            events += changes(from: poll.record, to: record, polled)
+            if fault == nil { events += changes(from: poll.record, to: record, polled) }
         }
         for event in events { watch.tell(event) }
     }
 
+    /// What came to nothing by our own fault; `nil` for what the feed has to answer for.
+    private func fault(of polled: PolledFeed, isNetworkDown: Bool) -> PollDecision.Fault? {
+        if !polled.isStored { return .storage }
+        return isNetworkDown && polled.isHostReached == false ? .network : nil
+    }
+
     /// The failures of the last minutes were our own network's.
     private func forgiveSuspects(_ state: inout WatchState, now: Timestamp) {
-        for (id, before) in state.suspects {
-            guard let feed = state.schedule.feed(id) else { continue }
+        for before in state.takeSuspects(now: now) {
+            let id = before.id
+            guard let feed = state.schedule.feed(id), !state.schedule.isUnderWay(id) else { continue }
             let decision = PollDecision(limits: feed.poll, now: now, luck: watch.environment.luck())
-            let record = decision.recordDuringOutage(before)
+            let record = decision.record(before, afterOurOwn: .network)
             state.schedule.finish(record)
             state.unsaved[id] = record
         }
-        state.suspects = [:]
     }
 
     private func decision(now: Timestamp) -> PollDecision {
@@ -119,8 +135,9 @@ struct PollJob {
         _ polled: PolledFeed, _ before: FeedRecord, started: Timestamp, now: Timestamp
     ) -> FeedRecord {
         var record = decision(now: now).record(before, after: polled.outcome, started: started)
-        if let validators = polled.validators { record.validators = [validators] }
+        if let validators = polled.validators { record.validators = validators.isEmpty ? [] : [validators] }
         if let hash = polled.bodyHash { record.bodyHash = hash }
+        if let wishes = polled.wishes { record.wishes = wishes }
         if let title = polled.feed?.title { record.title = title }
         return record
     }

@@ -11,15 +11,18 @@ package struct Schedule: Sendable {
     private struct Entry: Sendable {
         var feed: FeedSettings
         var record: FeedRecord
-        var isUnderWay = false
     }
 
     private var entries: [FeedID: Entry] = [:]
     private var queue = DueQueue()
+    /// Handed out and not finished, those of an earlier configuration included.
+    private var polling: Set<FeedID> = []
+    /// The time of the last look; `nil` when plans may have come from anywhere.
+    private var lastLook: Timestamp?
 
     /// More feeds than this, overdue at once, are spread instead of asked in one go.
     private static let burst = 64
-    /// Between two polls of feeds that came overdue together.
+    /// From one to the next of feeds that came overdue together.
     private static let burstSpacing = Duration.milliseconds(20)
 
     package init() {}
@@ -32,14 +35,12 @@ package struct Schedule: Sendable {
         let old = entries
         entries = [:]
         queue = DueQueue()
+        lastLook = nil
         for feed in feeds {
             var record = old[feed.id]?.record ?? remembered[feed.id] ?? FeedRecord(id: feed.id, url: feed.url, now: now)
             if record.url != feed.url { record = renewed(record, for: feed.url, now: now) }
-            // A shorter interval in the new settings counts from the last poll on.
-            if let last = record.lastAttempt, record.failures == 0, record.plan.at > last + feed.poll.max * 2 {
-                record.plan = .init(at: last + feed.poll.max, reason: "the configured maximum")
-            }
-            entries[feed.id] = Entry(feed: feed, record: record, isUnderWay: old[feed.id]?.isUnderWay ?? false)
+            record = PollDecision(limits: feed.poll, now: now, luck: 0).shortened(record)
+            entries[feed.id] = Entry(feed: feed, record: record)
             plan(feed.id)
         }
     }
@@ -53,18 +54,17 @@ package struct Schedule: Sendable {
         now: Timestamp, limit: Int, isSpread: Bool = true, luck: () -> Double
     ) -> [Poll] {
         setStraysRight(now: now)
-        let due = queue.takeDue(now: now, limit: .max)
         var polls: [Poll] = []
-        let spread = Self.burstSpacing * due.count
-        for (position, entry) in due.enumerated() {
-            guard var known = entries[entry.feed] else { continue }
-            let isLate = isSpread && position >= Self.burst && known.record.polls > 0
-            if polls.count >= limit || isLate {
-                queue.plan(entry.feed, at: isLate && polls.count < limit ? now + spread * luck() : entry.at)
+        var position = 0
+        // What is due beyond the limit stays in the queue, untouched: with ten thousand feeds this is asked often.
+        while polls.count < limit, let id = queue.takeDue(now: now, limit: 1).first?.feed {
+            guard let known = entries[id] else { continue }
+            position += 1
+            if isSpread, position > Self.burst, known.record.polls > 0 {
+                queue.plan(id, at: now + Self.burstSpacing * (Double(position) + luck()))
                 continue
             }
-            known.isUnderWay = true
-            entries[entry.feed] = known
+            polling.insert(id)
             polls.append(Poll(feed: known.feed, record: known.record))
         }
         return polls
@@ -72,8 +72,8 @@ package struct Schedule: Sendable {
 
     /// A poll is over: what is remembered from now on, with the next plan in it.
     package mutating func finish(_ record: FeedRecord) {
+        polling.remove(record.id)
         guard var entry = entries[record.id] else { return }
-        entry.isUnderWay = false
         // The configuration changed meanwhile: what was learnt belongs to another URL.
         if entry.feed.url == record.url { entry.record = record }
         entries[record.id] = entry
@@ -85,17 +85,17 @@ package struct Schedule: Sendable {
         mutating get { queue.first?.at }
     }
 
-    package var underWay: Int { entries.values.count(where: \.isUnderWay) }
+    package var underWay: Int { polling.count }
 
-    /// Settings and memory of every feed, by name.
-    package var all: [Poll] {
-        entries.values.map { Poll(feed: $0.feed, record: $0.record) }.sorted { $0.feed.id < $1.feed.id }
-    }
+    package func isUnderWay(_ id: FeedID) -> Bool { polling.contains(id) }
+
+    /// Settings and memory of every feed, in no order.
+    package var all: [Poll] { entries.values.map { Poll(feed: $0.feed, record: $0.record) } }
 
     package func feed(_ id: FeedID) -> FeedSettings? { entries[id]?.feed }
 
     private mutating func plan(_ id: FeedID) {
-        guard let entry = entries[id], !entry.isUnderWay, !entry.feed.isPaused, entry.record.state != .gone else {
+        guard let entry = entries[id], !polling.contains(id), !entry.feed.isPaused, entry.record.state != .gone else {
             queue.remove(id)
             return
         }
@@ -110,13 +110,13 @@ package struct Schedule: Sendable {
 
     /// Plans made before the clock was set back would freeze a feed: they are made anew.
     private mutating func setStraysRight(now: Timestamp) {
-        guard let sample = entries.values.first(where: { $0.record.lastAttempt != nil }),
-            PollDecision(limits: sample.feed.poll, now: now, luck: 0).isStray(sample.record)
-        else { return }
+        defer { lastLook = now }
+        if let lastLook, now >= lastLook { return }
         for (id, entry) in entries where PollDecision(limits: entry.feed.poll, now: now, luck: 0).isStray(entry.record)
         {
             var entry = entry
-            entry.record.lastAttempt = now
+            entry.record.lastAttempt = entry.record.lastAttempt.map { min($0, now) }
+            entry.record.stateSince = min(entry.record.stateSince, now)
             entry.record.plan = .init(at: now + entry.feed.poll.interval, reason: "the clock was set back")
             entries[id] = entry
             plan(id)

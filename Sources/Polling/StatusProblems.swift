@@ -28,7 +28,7 @@ package enum StatusProblems {
         }
         let feeds = state.schedule.all.filter { !$0.feed.isPaused }
         if let problem = silence(feeds, now: now) { problems.append(problem) }
-        return problems + feeds.compactMap(problem)
+        return problems + feeds.compactMap(problem).sorted { ($0.feed ?? "") < ($1.feed ?? "") }
     }
 
     /// No feed could be read for twice the longest interval.

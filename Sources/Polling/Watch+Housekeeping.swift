@@ -42,8 +42,8 @@ extension Watch {
         }
         guard !records.isEmpty else { return }
         let result = await writer.run { [archive] in Result { try archive.save(records) } }
-        guard case .failure(let error) = result else { return }
-        noteStorage(failure: "\(error)")
+        guard case .failure(let error) = result else { return noteStorage(.records, failure: nil) }
+        noteStorage(.records, failure: "\(error)")
         // Newer records that came meanwhile win.
         state.withLock { state in
             for record in records where state.unsaved[record.id] == nil { state.unsaved[record.id] = record }
@@ -64,18 +64,9 @@ extension Watch {
     }
 
     /// Takes note of a failed or a successful write. `nil` is success.
-    func noteStorage(failure: String?) {
+    func noteStorage(_ use: StorageUse = .articles, failure: String?) {
         let now = environment.now()
-        let event = state.withLock { state -> WatchEvent? in
-            let before = state.storageFailure
-            guard let failure else {
-                state.storageFailure = nil
-                return before == nil ? nil : .outboxRecovered
-            }
-            state.storageFailure = (failure, before?.since ?? now)
-            return before == nil ? .outboxFailed(failure) : nil
-        }
-        if let event { tell(event) }
+        if let event = state.withLock({ $0.noteStorage(use, failure: failure, now: now) }) { tell(event) }
     }
 
     /// The stories and copies of the window, as they were when the last run ended.

@@ -15,17 +15,19 @@ extension Watch {
         }
         var snapshot = snapshot(now: now)
         snapshot.isFinal = isFinal
+        var failure: String?
         switch stored {
         case .success((let statistics, let tallies)):
             snapshot.add(statistics)
             snapshot.articles = Counters.Articles(tallies: tallies)
-        case .failure(let error): noteStorage(failure: "\(error)")
+        case .failure(let error): failure = "\(error)"
         }
         do throws(SnapshotError) {
             try file.write(snapshot)
         } catch {
-            noteStorage(failure: "\(error)")
+            failure = "\(error)"
         }
+        noteStorage(.status, failure: failure)
         environment.report(snapshot)
     }
 

@@ -100,17 +100,17 @@ package final class Watch: Sendable {
         }
     }
 
-    /// Takes a new configuration in place of the old. Feeds keep their history. The outbox, its format and the state
-    /// directory change only with a restart; a configuration that changes them is refused.
+    /// Takes a new configuration in place of the old. Feeds keep their history. The outbox, its format, the state
+    /// directory and the window of duplicates change only with a restart; a configuration that changes them is refused.
     package func reload(_ configuration: Configuration) async {
         environment.announce(.reloading)
         defer { environment.announce(.ready) }
         let settings = configuration.settings
         let old = self.configuration.withLock { $0.configuration.settings }
         guard settings.outbox.directory == old.outbox.directory, settings.outbox.format == old.outbox.format,
-            settings.state == old.state
+            settings.state == old.state, settings.duplicateWindow == old.duplicateWindow
         else {
-            noteRefusedReload("outbox, format and state change only with a restart")
+            noteRefusedReload("outbox, format, state and the duplicates' window change only with a restart")
             return
         }
         let now = environment.now()
@@ -178,12 +178,24 @@ package final class Watch: Sendable {
 
     private func pollOne(_ poll: Schedule.Poll) async {
         let items = await PollJob(self, poll).run()
-        state.withLock { state in
-            for item in items where state.pages.add(item) { state.progress.itemsFound += 1 }
+        let left = state.withLock { state in
             state.progress.feedsDone += 1
+            return items.filter { item in
+                guard !state.pages.isFull else { return true }
+                if state.pages.add(item) { state.progress.itemsFound += 1 }
+                return false
+            }
         }
+        if !left.isEmpty { await giveBack(left) }
         pageBell.ring()
         pollBell.ring()
+    }
+
+    /// Items for which there is no room now. They come with a later refill.
+    private func giveBack(_ items: [PendingItem]) async {
+        let now = environment.now()
+        let result = await writer.run { [archive] in Result { try archive.giveBack(items.map(\.id), now: now) } }
+        if case .failure(let error) = result { noteStorage(failure: "\(error)") }
     }
 
     private func makeArticles(once: Bool) async {
@@ -200,7 +212,10 @@ package final class Watch: Sendable {
                     lastRefill = .now
                 }
                 while let item = takePage() { jobs.addTask { await self.makeOne(item) } }
-                if once, isDone { return }
+                guard once, isDone else { continue }
+                // What found no room in the queue waits in the archive.
+                await refillPages()
+                if isDone { return }
             }
         }
     }
@@ -209,15 +224,15 @@ package final class Watch: Sendable {
     private var isDone: Bool {
         state.withLock { state in
             guard state.isPollingDone else { return false }
-            return state.pages.isIdle || (state.storageFailure != nil && state.pageJobs == 0)
+            return state.pages.isIdle || (state.storageFailures[.articles] != nil && state.pageJobs == 0)
         }
     }
 
     private func takePage() -> PendingItem? {
         state.withLock { state in
-            guard state.pageJobs < Self.pageJobLimit, state.storageFailure == nil, let item = state.pages.next() else {
-                return nil
-            }
+            guard state.pageJobs < Self.pageJobLimit, state.storageFailures[.articles] == nil,
+                let item = state.pages.next()
+            else { return nil }
             state.pageJobs += 1
             return item
         }
@@ -235,7 +250,7 @@ package final class Watch: Sendable {
 
     /// Items of earlier runs, and those whose time to be tried again has come.
     private func refillPages() async {
-        let (count, isFailing) = state.withLock { ($0.pages.count, $0.storageFailure != nil) }
+        let (count, isFailing) = state.withLock { ($0.pages.count, $0.storageFailures[.articles] != nil) }
         let room = PageQueue.capacity - count
         guard room > PageQueue.capacity / 2 else { return }
         let now = environment.now()

@@ -10,10 +10,10 @@ package struct WatchState: Sendable {
     package var recent = RecentPolls()
     /// Records that changed since they were last stored.
     package var unsaved: [FeedID: FeedRecord] = [:]
-    /// Records before the failures that may turn out to be our own outage.
-    package var suspects: [FeedID: FeedRecord] = [:]
-    /// Why the outbox or the index cannot be written, since when.
-    package var storageFailure: (message: String, since: Timestamp)?
+    /// Records before the failures that may turn out to be our own outage, and when those failures began.
+    package var suspects: [FeedID: (before: FeedRecord, since: Timestamp)] = [:]
+    /// What cannot be stored now, why and since when.
+    private(set) var storageFailures: [StorageUse: StorageFailure] = [:]
     package var reloadFailure: (message: String, since: Timestamp)?
     /// Of a run with `--once`: every feed that was due has been polled.
     package var isPollingDone = false
@@ -22,7 +22,43 @@ package struct WatchState: Sendable {
     /// Totals of a run with `--once`, and what the progress line shows.
     package var progress = WatchProgress()
 
+    package typealias StorageFailure = (message: String, since: Timestamp)
+
     package init() {}
+
+    /// Why the outbox or the index cannot be written, since when.
+    package var storageFailure: StorageFailure? { storageFailures.values.min { $0.since < $1.since } }
+
+    /// Takes note of a failed or a successful write; `nil` is success. One use that works says nothing of another: on
+    /// a full disk what needs no room goes on.
+    ///
+    /// - Returns: the event, when storing began to fail or nothing fails any more.
+    package mutating func noteStorage(_ use: StorageUse, failure: String?, now: Timestamp) -> WatchEvent? {
+        let wasWell = storageFailures.isEmpty
+        if let failure {
+            storageFailures[use] = (failure, storageFailures[use]?.since ?? now)
+            return wasWell ? .outboxFailed(failure) : nil
+        }
+        storageFailures[use] = nil
+        return !wasWell && storageFailures.isEmpty ? .outboxRecovered : nil
+    }
+
+    /// Keeps the record of a feed as it was before a failure that may be our own outage's.
+    package mutating func suspect(_ before: FeedRecord, now: Timestamp) {
+        if let known = suspects[before.id], now - known.since <= NetworkHealth.memory { return }
+        suspects[before.id] = (before, now)
+    }
+
+    /// Takes out the records before the failures of the last minutes. Feeds that failed for longer failed by themselves.
+    package mutating func takeSuspects(now: Timestamp) -> [FeedRecord] {
+        defer { suspects = [:] }
+        return suspects.values.filter { now - $0.since <= NetworkHealth.memory }.map(\.before)
+    }
+}
+
+/// For what something is stored.
+package enum StorageUse: Sendable {
+    case articles, records, status
 }
 
 /// How far a run is.

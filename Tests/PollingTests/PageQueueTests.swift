@@ -43,6 +43,21 @@ struct PageQueueTests {
         #expect(isTakenOnceMore)
     }
 
+    @Test("what does not fit is refused, and may come when there is room")
+    func full() throws {
+        var queue = PageQueue()
+        for number in 0..<PageQueue.capacity {
+            let isTaken = queue.add(try item(number, host: "a.example"))
+            #expect(isTaken)
+        }
+        let late = try item(PageQueue.capacity, host: "b.example")
+        let isTaken = queue.add(late)
+        #expect(!isTaken && queue.isFull)
+        _ = queue.next()
+        let isTakenLater = queue.add(late)
+        #expect(isTakenLater)
+    }
+
     @Test("finishing one item lets the next of its host go")
     func next() throws {
         var queue = PageQueue()

@@ -50,12 +50,13 @@ struct PollDecisionTests {
             name: "the same after a 304", status: 304, hints: hints { $0.freshness = .seconds(7200) }, wait: 7200,
             reason: "Cache-Control"),
         Case(
-            name: "ttl lengthens", hints: hints { $0.timeToLive = .seconds(10_800) }, wait: 10_800, reason: "ttl"),
+            name: "ttl lengthens", hints: hints { $0.wishes.timeToLive = .seconds(10_800) }, wait: 10_800, reason: "ttl"
+        ),
         Case(
-            name: "ttl never shortens", hints: hints { $0.timeToLive = .seconds(60) }, wait: 900,
+            name: "ttl never shortens", hints: hints { $0.wishes.timeToLive = .seconds(60) }, wait: 900,
             reason: "configured interval"),
         Case(
-            name: "updatePeriod lengthens", hints: hints { $0.updateInterval = .seconds(3600) }, wait: 3600,
+            name: "updatePeriod lengthens", hints: hints { $0.wishes.updateInterval = .seconds(3600) }, wait: 3600,
             reason: "updatePeriod"),
         Case(
             name: "no validators, at most hourly", hints: hints { $0.hasValidators = false }, wait: 3600,
@@ -98,6 +99,67 @@ struct PollDecisionTests {
 
         #expect(after.plan.at - Self.start == .seconds(c.wait))
         #expect(after.plan.reason.contains(c.reason), "\(after.plan.reason)")
+    }
+
+    @Test("with other longest intervals: refusals stay daily, failures at most a day apart")
+    func longestIntervals() {
+        var limits = Self.limits
+        var before = FeedRecord(id: FeedID("a")!, url: "u", now: Self.start)
+        before.failures = 20
+        let wait = { (limits: PollSettings, code: String, status: Int?) in
+            PollDecision(limits: limits, now: Self.start, luck: 0).record(
+                before, after: PollOutcome(Self.failed(code), status: status), started: Self.start
+            ).plan.at - Self.start
+        }
+        limits.max = .seconds(3600)
+        #expect(wait(limits, "http-403", 403) == .seconds(86_400))
+        #expect(wait(limits, "timeout", nil) == .seconds(3600))
+        limits.max = .seconds(30 * 86_400)
+        #expect(wait(limits, "timeout", nil) == .seconds(86_400))
+    }
+
+    struct Reload: Sendable, CustomTestStringConvertible {
+        let name: String
+        var failures = 0
+        var status = 200
+        var isAsked: Bool?
+        /// Days after the last poll: as planned, and under a longest interval of a day.
+        let planned: Int64
+        let kept: Int64
+
+        var testDescription: String { name }
+    }
+
+    static let reloads = [
+        Reload(name: "a plan within the new limits stays", planned: 1, kept: 1),
+        Reload(name: "a plan beyond them is cut", planned: 9, kept: 1),
+        Reload(name: "that of a failing feed too", failures: 9, status: 500, planned: 9, kept: 1),
+        Reload(name: "404 for a month may wait a week", failures: 40, status: 404, planned: 8, kept: 8),
+        Reload(name: "what the publisher asked for stays", isAsked: true, planned: 5, kept: 5),
+    ]
+
+    @Test("shorter settings shorten plans", arguments: reloads)
+    func shorterSettings(_ c: Reload) throws {
+        var record = FeedRecord(id: try #require(FeedID("a")), url: "u", now: Self.start)
+        record.lastAttempt = Self.start
+        record.failures = c.failures
+        record.lastStatus = c.status
+        record.plan = .init(at: Self.start + .seconds(c.planned * 86_400), reason: "test", isAsked: c.isAsked)
+        let after = PollDecision(limits: Self.limits, now: Self.start, luck: 0).shortened(record)
+        #expect(after.plan.at - Self.start == .seconds(c.kept * 86_400))
+    }
+
+    @Test("plans remember whether the publisher asked for them")
+    func askedPlans() throws {
+        let before = FeedRecord(id: try #require(FeedID("a")), url: "u", now: Self.start)
+        let decision = PollDecision(limits: Self.limits, now: Self.start, luck: 0)
+        let plan = { (hints: ServerHints) in
+            decision.record(before, after: PollOutcome(.unchanged, hints: hints), started: Self.start).plan
+        }
+        #expect(plan(Self.hints { $0.retryAfter = .seconds(172_800) }).isAsked == true)
+        #expect(plan(Self.hints { $0.wishes.skipDays = [0, 1, 2, 3, 4, 6] }).isAsked == true)
+        #expect(plan(Self.hints { $0.retryAfter = .seconds(10) }).isAsked == nil)
+        #expect(plan(Self.hints { $0.freshness = .seconds(7200) }).isAsked == nil)
     }
 
     @Test("luck lengthens by up to a quarter and never shortens")
@@ -175,7 +237,7 @@ struct PollDecisionTests {
 
     @Test("skipHours leave one hour")
     func skipHours() {
-        let hints = Self.hints { $0.skipHours = (0...23).filter { $0 != 7 } }
+        let hints = Self.hints { $0.wishes.skipHours = (0...23).filter { $0 != 7 } }
         let record = PollDecision(limits: Self.limits, now: Self.start, luck: 0).record(
             FeedRecord(id: FeedID("a")!, url: "u", now: Self.start),
             after: PollOutcome(.unchanged, status: 200, hints: hints), started: Self.start)
@@ -185,7 +247,7 @@ struct PollDecisionTests {
 
     @Test("skipDays move the poll to an allowed day")
     func skipDays() {
-        let hints = Self.hints { $0.skipDays = [0, 1, 2, 3, 4, 6] }
+        let hints = Self.hints { $0.wishes.skipDays = [0, 1, 2, 3, 4, 6] }
         let record = PollDecision(limits: Self.limits, now: Self.start, luck: 0).record(
             FeedRecord(id: FeedID("a")!, url: "u", now: Self.start),
             after: PollOutcome(.unchanged, status: 200, hints: hints), started: Self.start)
@@ -194,7 +256,7 @@ struct PollDecisionTests {
 
     @Test("hours that are all skipped are not obeyed")
     func everythingSkipped() {
-        let hints = Self.hints { $0.skipHours = Array(0...23) }
+        let hints = Self.hints { $0.wishes.skipHours = Array(0...23) }
         let record = PollDecision(limits: Self.limits, now: Self.start, luck: 0).record(
             FeedRecord(id: FeedID("a")!, url: "u", now: Self.start),
             after: PollOutcome(.unchanged, status: 200, hints: hints), started: Self.start)
@@ -215,7 +277,7 @@ struct PollDecisionTests {
     func ownOutage() {
         var before = FeedRecord(id: FeedID("a")!, url: "u", now: Self.start)
         before.failures = 2
-        let after = PollDecision(limits: Self.limits, now: Self.start, luck: 0).recordDuringOutage(before)
+        let after = PollDecision(limits: Self.limits, now: Self.start, luck: 0).record(before, afterOurOwn: .network)
         #expect(after.failures == 2)
         #expect(after.plan.at - Self.start == .seconds(300))
     }

@@ -123,6 +123,68 @@ struct ScheduleTests {
         #expect(take(&schedule, at: dayBefore) == [])
         #expect(schedule.nextDue == dayBefore + .seconds(900))
     }
+
+    @Test("a clock set back is noticed whichever feeds were polled before, and when none ever was")
+    func clockSetBackForSome() throws {
+        let right = now - .seconds(10 * 365 * 86_400)
+        var schedule = Schedule()
+        let records = try ["old", "new", "offline"].map { name in
+            var record = FeedRecord(id: try #require(FeedID(name)), url: "https://\(name).example/feed", now: now)
+            record.plan = .init(at: now + .seconds(900), reason: "test")
+            return record
+        }
+        var old = records[0]
+        old.lastAttempt = right - .seconds(600)
+        old.plan = .init(at: right + .seconds(300), reason: "test")
+        var offline = records[2]
+        offline.lastAttempt = right - .seconds(600)
+        schedule.replaceFeeds(
+            ["old", "new", "offline"].map(feed), records: [old, records[1], offline], now: right)
+        #expect(take(&schedule, at: right) == [])
+        #expect(take(&schedule, at: right + .seconds(300)) == ["old"])
+        #expect(take(&schedule, at: right + .seconds(900)) == ["new"])
+        #expect(take(&schedule, at: right + .seconds(86_400)) == ["offline"])
+    }
+
+    @Test("a clock set back while feeds are watched is noticed too")
+    func clockSetBackLater() throws {
+        var schedule = Schedule()
+        schedule.replaceFeeds([feed("a")], records: [], now: now)
+        var record = try #require(schedule.takeDue(now: now, limit: 1, luck: { 0 }).first?.record)
+        record.lastAttempt = now
+        record.plan = .init(at: now + .seconds(900), reason: "test")
+        schedule.finish(record)
+        #expect(take(&schedule, at: now + .seconds(10)) == [])
+        #expect(take(&schedule, at: now - .seconds(7200)) == [])
+        #expect(take(&schedule, at: now - .seconds(6300)) == ["a"])
+    }
+
+    @Test("beyond the limit feeds stay in their order")
+    func limit() {
+        var schedule = Schedule()
+        let records = (0..<5).map { index in
+            var record = FeedRecord(id: FeedID("f\(index)")!, url: "https://f\(index).example/feed", now: now)
+            record.plan = .init(at: now - .seconds(Int64(index)), reason: "test")
+            return record
+        }
+        schedule.replaceFeeds((0..<5).map { feed("f\($0)") }, records: records, now: now)
+        #expect(take(&schedule, at: now, limit: 2) == ["f4", "f3"])
+        #expect(take(&schedule, at: now, limit: 2) == ["f2", "f1"])
+        #expect(take(&schedule, at: now, limit: 0) == [])
+        #expect(take(&schedule, at: now, limit: 2) == ["f0"])
+    }
+
+    @Test("a feed removed and added again during its poll is not polled twice at once")
+    func addedAgain() throws {
+        var schedule = Schedule()
+        schedule.replaceFeeds([feed("a")], records: [], now: now)
+        let poll = try #require(schedule.takeDue(now: now, limit: 1, luck: { 0 }).first)
+        schedule.replaceFeeds([feed("b")], records: [], now: now)
+        schedule.replaceFeeds([feed("a")], records: [], now: now)
+        #expect(take(&schedule, at: now) == [])
+        schedule.finish(poll.record)
+        #expect(take(&schedule, at: now) == ["a"])
+    }
 }
 
 @Suite("The queue of due feeds")

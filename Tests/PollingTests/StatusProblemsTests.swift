@@ -34,7 +34,7 @@ struct StatusProblemsTests {
     @Test("an outbox that cannot be written is critical")
     func outbox() throws {
         var state = try state { _ in }
-        state.storageFailure = ("no space left", now)
+        _ = state.noteStorage(.articles, failure: "no space left", now: now)
         #expect(StatusProblems.all(state, now: now).map(\.severity) == [.critical])
     }
 
