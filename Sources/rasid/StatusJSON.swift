@@ -14,7 +14,7 @@ extension StatusView {
             writer.member("state", state)
             writer.member("started_at", snapshot?.startedAt.rfc3339)
             writer.member("snapshot_at", snapshot?.snapshotAt.rfc3339)
-            writer.member("health", isRunning ? told.health.rawValue : "unknown")
+            writer.member("health", isRunning ? health.rawValue : "unknown")
             writer.member("problems", told.problems) { $0.write($1) }
             writer.write(told.feeds)
             writer.write(told.polls)

@@ -40,12 +40,26 @@ struct StatusView {
     /// As in the design: 0 well, 1 warnings, 2 critical, 3 not running.
     var exitCode: Int32 {
         guard isRunning else { return 3 }
-        guard let snapshot, isTold else { return 0 }
-        switch snapshot.health {
+        switch health {
         case .ok: return 0
         case .warning: return 1
         case .critical: return 2
         }
+    }
+
+    /// The daemon writes its status every two seconds. After so long it hangs, or the state directory takes no file.
+    private static let longestSilence = Duration.seconds(60)
+
+    /// How long the daemon has not been heard of, when that is too long.
+    var silence: Duration? {
+        guard let snapshot, isTold, now - snapshot.snapshotAt > Self.longestSilence else { return nil }
+        return now - snapshot.snapshotAt
+    }
+
+    /// The daemon's own judgement, unless it fell silent; well while it starts.
+    var health: StatusSnapshot.Health {
+        guard let snapshot, isTold else { return .ok }
+        return silence == nil ? snapshot.health : .critical
     }
 
     /// The records of the feeds, by name.
@@ -86,6 +100,10 @@ struct StatusView {
             return "\(name)  \(terminal.styled("not running", .red)), \(manner) \(snapshot.snapshotAt.ago(now))"
         }
         guard isTold else { return "\(name)  starting (pid \(daemon ?? 0))" }
+        if let silence {
+            let critical = terminal.styled("CRITICAL", .red)
+            return "\(name)  running (pid \(snapshot.pid))  health: \(critical), no word from it for \(silence.brief)"
+        }
         let health: String =
             switch snapshot.health {
             case .ok: terminal.styled("ok", .green)
@@ -144,6 +162,7 @@ struct StatusView {
     var checkLine: String {
         guard isRunning else { return "UNKNOWN - not running" }
         guard let snapshot, isTold else { return "OK - starting" }
+        if let silence { return "CRITICAL - no word from the daemon for \(silence.brief)" }
         let word = snapshot.health == .ok ? "OK" : snapshot.health == .warning ? "WARNING" : "CRITICAL"
         let feeds = snapshot.feeds
         let first = snapshot.problems.first.map { "; \($0.feed ?? $0.id): \($0.message.printable)" } ?? ""
