@@ -28,7 +28,7 @@ package struct FeedContext: Sendable {
     }
 
     /// The charset that `Content-Type` names, without quotation marks.
-    var charset: String? {
+    package var charset: String? {
         guard let contentType else { return nil }
         for parameter in contentType.split(separator: ";").dropFirst() {
             let parts = parameter.split(separator: "=", maxSplits: 1)
