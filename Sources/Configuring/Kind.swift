@@ -87,7 +87,7 @@ struct Refusal: Error {
 }
 
 /// The text without ASCII white space at its ends.
-private func trimmed(_ text: String) -> String {
+func trimmed(_ text: String) -> String {
     func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
     let bytes = text.utf8
     guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })

@@ -1,5 +1,5 @@
 import Glibc
-import NewsModel
+package import NewsModel
 
 extension Scalar where Value == AddressRange {
     /// A range in CIDR notation, or one address.
@@ -46,4 +46,11 @@ func addressBytes(_ text: String) -> [UInt8]? {
     var sixteen = in6_addr()
     if inet_pton(AF_INET6, text, &sixteen) == 1 { return withUnsafeBytes(of: sixteen) { Array($0) } }
     return nil
+}
+
+extension AddressRange {
+    /// The range in CIDR notation, `127.1.0.0/16`, or one address; `nil` for what feeds.yaml would not take for one.
+    package static func cidr(_ text: String) -> AddressRange? {
+        try? Scalar.addressRange.parse(text)
+    }
 }
