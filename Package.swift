@@ -74,8 +74,8 @@ let package = Package(
         .executableTarget(
             name: "rasid",
             dependencies: [
-                "NewsModel", "NewsText", "Configuring", "FeedParsing", "Extracting", "Cleaning", "Deduplicating",
-                "Storing", "Monitoring", "Polling", "CLinux",
+                "NewsModel", "NewsText", "Configuring", "Fetching", "FeedParsing", "Extracting", "Cleaning",
+                "Deduplicating", "Storing", "Monitoring", "Polling", "CLinux",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

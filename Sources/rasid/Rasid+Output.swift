@@ -6,6 +6,11 @@ func printResult(_ line: String) {
     write(line + "\n", to: 1)
 }
 
+/// Writes text of several lines to standard output, as it is.
+func printDocument(_ text: String) {
+    write(text, to: 1)
+}
+
 /// Writes a line to standard error, where everything goes that is not a result.
 func complain(_ line: String) {
     write("rasid: \(line)\n", to: 2)
@@ -16,8 +21,7 @@ func writeError(_ text: String) {
     write(text, to: 2)
 }
 
-/// Writes all of `text`. A reader of results that went away ends the program quietly, as it would any filter. A
-/// complaint that nobody takes ends nothing: a daemon outlives its log.
+/// Writes all of `text`. A reader that went away ends the program quietly, as it would any filter.
 private func write(_ text: String, to descriptor: Int32) {
     var text = text
     text.withUTF8 { bytes in
@@ -28,8 +32,7 @@ private func write(_ text: String, to descriptor: Int32) {
                 rest.count)
             if written < 0 {
                 if errno == EINTR { continue }
-                guard descriptor == 1 else { return }
-                exit(errno != EPIPE ? 2 : 0)
+                exit(descriptor == 1 && errno != EPIPE ? 2 : 0)
             }
             rest = rest.dropFirst(written)
         }

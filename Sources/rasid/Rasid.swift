@@ -11,7 +11,11 @@ struct Rasid: AsyncParsableCommand {
         abstract: "Watches news feeds and writes the clean text of every new story into a directory.",
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Watching", subcommands: [Run.self, Status.self, ShowFeed.self, Check.self]),
+            CommandGroup(
+                name: "Watching",
+                subcommands: [
+                    Run.self, Status.self, ShowFeed.self, Check.self, Discover.self, Import.self, Export.self,
+                ]),
             CommandGroup(name: "Reading", subcommands: [Search.self, Show.self, Stories.self]),
             CommandGroup(name: "Mending", subcommands: [Verify.self, Reindex.self, Replay.self]),
             CommandGroup(

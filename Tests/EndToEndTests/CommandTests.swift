@@ -6,7 +6,7 @@ import Testing
 struct CommandTests {
     private static let commands = [
         "run", "status", "feed", "search", "show", "stories", "parse", "extract", "clean", "dedupe", "dates", "check",
-        "verify", "reindex", "replay",
+        "verify", "reindex", "replay", "discover", "import", "export",
     ]
 
     @Test("every command explains itself", arguments: commands)

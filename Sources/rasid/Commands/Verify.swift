@@ -67,12 +67,7 @@ struct ArchivePlace: ParsableArguments {
 
     /// Complains and exits 78 when the configuration is wrong.
     func settings() throws -> Settings {
-        do throws(ConfigurationError) {
-            return try Configuration.load(path: config).settings
-        } catch {
-            for line in "\(error)".split(separator: "\n") { complain(String(line)) }
-            throw ExitCode.badConfiguration
-        }
+        try configured { () throws(ConfigurationError) in try Configuration.load(path: config).settings }
     }
 }
 
