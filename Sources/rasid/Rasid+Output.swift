@@ -21,7 +21,8 @@ func writeError(_ text: String) {
     write(text, to: 2)
 }
 
-/// Writes all of `text`. A reader that went away ends the program quietly, as it would any filter.
+/// Writes all of `text`. A reader of results that went away ends the program quietly, as it would any filter. A
+/// complaint that nobody takes ends nothing: a daemon outlives its log.
 private func write(_ text: String, to descriptor: Int32) {
     var text = text
     text.withUTF8 { bytes in
@@ -32,7 +33,8 @@ private func write(_ text: String, to descriptor: Int32) {
                 rest.count)
             if written < 0 {
                 if errno == EINTR { continue }
-                exit(descriptor == 1 && errno != EPIPE ? 2 : 0)
+                guard descriptor == 1 else { return }
+                exit(errno != EPIPE ? 2 : 0)
             }
             rest = rest.dropFirst(written)
         }
