@@ -88,7 +88,9 @@ package struct ArticleMaker: Sendable {
             let response = try await fetcher.fetch(request)
             return await read(response, fromFeed, item, feed, isLastTry: isLastTry, now: now)
         } catch {
-            guard error.isTransient, !isLastTry else {
+            // Cut off by a stop is no try, so not the last one either.
+            let isCutOff = error.kind == .cancelled || error.kind == .closed
+            guard error.isTransient, !isLastTry || isCutOff else {
                 return await fallBack(fromFeed, .error, "\(error)", item, feed, now: now)
             }
             return .later(reason: "\(error)", retryAfter: error.retryAfter)

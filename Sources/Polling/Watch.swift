@@ -224,15 +224,15 @@ package final class Watch: Sendable {
     private var isDone: Bool {
         state.withLock { state in
             guard state.isPollingDone else { return false }
-            return state.pages.isIdle || (state.storageFailures[.articles] != nil && state.pageJobs == 0)
+            return state.pages.isIdle || (!state.takesArticles && state.pageJobs == 0)
         }
     }
 
     private func takePage() -> PendingItem? {
         state.withLock { state in
-            guard state.pageJobs < Self.pageJobLimit, state.storageFailures[.articles] == nil,
-                let item = state.pages.next()
-            else { return nil }
+            guard state.pageJobs < Self.pageJobLimit, state.takesArticles, let item = state.pages.next() else {
+                return nil
+            }
             state.pageJobs += 1
             return item
         }
@@ -250,15 +250,13 @@ package final class Watch: Sendable {
 
     /// Items of earlier runs, and those whose time to be tried again has come.
     private func refillPages() async {
-        let (count, isFailing) = state.withLock { ($0.pages.count, $0.storageFailures[.articles] != nil) }
-        let room = PageQueue.capacity - count
-        guard room > PageQueue.capacity / 2 else { return }
+        let (count, takesArticles) = state.withLock { ($0.pages.count, $0.takesArticles) }
+        let room = max(PageQueue.capacity - count, 0)
+        // While storing fails this is the only try that can end it, so a full queue must not keep it from being made.
+        guard room > PageQueue.capacity / 2 || !takesArticles else { return }
         let now = environment.now()
         let result = await writer.run { [archive] in
-            Result {
-                if isFailing { try archive.publishOutgoing(now: now) }
-                return try archive.pendingItems(limit: room, now: now)
-            }
+            Result { try archive.pendingItems(limit: room, now: now) }
         }
         switch result {
         case .success(let items):

@@ -29,6 +29,9 @@ package struct WatchState: Sendable {
     /// Why the outbox or the index cannot be written, since when.
     package var storageFailure: StorageFailure? { storageFailures.values.min { $0.since < $1.since } }
 
+    /// Articles can be stored, so that their pages are not fetched in vain. The status is a convenience.
+    package var takesArticles: Bool { storageFailures[.articles] == nil && storageFailures[.records] == nil }
+
     /// Takes note of a failed or a successful write; `nil` is success. One use that works says nothing of another: on
     /// a full disk what needs no room goes on.
     ///

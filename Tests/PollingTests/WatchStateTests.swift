@@ -32,6 +32,17 @@ struct WatchStateTests {
         #expect(state.takeSuspects(now: now + .seconds(3601)).map(\.failures) == [7])
     }
 
+    @Test("articles wait for articles and records to be storable, not for the status")
+    func articlesWait() {
+        for (use, isWell) in [(StorageUse.articles, false), (.records, false), (.status, true)] {
+            var state = WatchState()
+            _ = state.noteStorage(use, failure: "disk full", now: now)
+            #expect(state.takesArticles == isWell)
+            _ = state.noteStorage(use, failure: nil, now: now)
+            #expect(state.takesArticles)
+        }
+    }
+
     @Test("storing is told once to fail and once to work again, whatever else works meanwhile")
     func storage() {
         var state = WatchState()
