@@ -63,8 +63,6 @@ package struct PollLog: Sendable {
             write(.error, "outbox cannot be written", ["error": "\(reason)"])
         case .outboxRecovered:
             write(.notice, "outbox can be written again", [:])
-        case .archiveFailed(let reason):
-            write(.error, "index cannot be used", ["error": "\(reason)"])
         case .reloaded(let feeds):
             write(.notice, "configuration reloaded", ["feeds": "\(feeds)"])
         case .reloadRefused(let reason):

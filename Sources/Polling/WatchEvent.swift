@@ -17,7 +17,6 @@ package enum WatchEvent: Sendable {
     case network(isUp: Bool)
     case outboxFailed(String)
     case outboxRecovered
-    case archiveFailed(String)
     case reloaded(feeds: Int)
     case reloadRefused(String)
     case stopping

@@ -89,7 +89,7 @@ final class Console: Sendable {
             return mark("-", .yellow, feed, "to be tried again: \(reason.printable)")
         case .network(let isUp):
             return terminal.styled(isUp ? "the network is back" : "the network seems to be down", .yellow)
-        case .outboxFailed(let reason), .archiveFailed(let reason):
+        case .outboxFailed(let reason):
             return terminal.styled("nothing can be stored: \(reason.printable)", .red)
         case .outboxRecovered:
             return terminal.styled("storing works again", .green)
@@ -126,8 +126,8 @@ final class Console: Sendable {
         ]
         if !isOnce {
             lines.append("  stop    Ctrl-C")
-            lines.append("  search  rasid search WORD --config \(configPath)")
-            lines.append("  status  rasid status --config \(configPath)")
+            lines.append("  search  rasid search WORD --config \(configPath.printable)")
+            lines.append("  status  rasid status --config \(configPath.printable)")
         }
         lines.append("  ● feed with news   + article   = copy   - no article   ✗ failed")
         return lines.joined(separator: "\n")
