@@ -166,8 +166,10 @@ struct StatusView {
         let word = snapshot.health == .ok ? "OK" : snapshot.health == .warning ? "WARNING" : "CRITICAL"
         let feeds = snapshot.feeds
         let first = snapshot.problems.first.map { "; \($0.feed ?? $0.id): \($0.message.printable)" } ?? ""
+        // What follows a bar is read as numbers.
+        let told = first.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "/")
         return """
-            \(word) - \(feeds.ok) of \(feeds.total) feeds ok, \(snapshot.articles.written) articles today\(first) | \
+            \(word) - \(feeds.ok) of \(feeds.total) feeds ok, \(snapshot.articles.written) articles today\(told) | \
             feeds_ok=\(feeds.ok) feeds_failing=\(feeds.failing) articles_today=\(snapshot.articles.written) \
             outbox_pending=\(snapshot.outbox.pending)
             """
