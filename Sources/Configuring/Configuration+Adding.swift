@@ -9,15 +9,12 @@ extension Configuration {
     /// - Throws: what is wrong with the file as it is, or why it cannot be written; the file is then untouched.
     package static func add(_ entries: [FeedEntry], toFile path: String) throws(ConfigurationError) {
         let file = try ConfigurationFile(path: path)
-        let old: Settings
+        let text: String
         do throws(ConfigurationError) {
-            old = try read(file.text, directory: file.directory)
+            let old = try read(file.text, directory: file.directory)
+            text = try self.text(file.text, adding: entries, to: old, in: file.directory)
         } catch {
             throw ConfigurationError(path: path, mistakes: error.mistakes)
-        }
-        guard let text = text(file.text, adding: entries, to: old, in: file.directory) else {
-            throw refusal(
-                path, "the list feeds is not written one feed after another, so none can be added to it: \(advice)")
         }
         let mark: [UInt8] = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
         let bytes = mark + Array(text.utf8)
@@ -31,19 +28,25 @@ extension Configuration {
         }
     }
 
-    private static let advice = "print them without --write and put them where they belong"
-
-    /// The text with the feeds; `nil` unless it reads as the old settings and these feeds.
-    static func text(_ text: String, adding entries: [FeedEntry], to old: Settings, in directory: String) -> String? {
+    /// The text with the feeds; it reads as the old settings and these feeds.
+    static func text(
+        _ text: String, adding entries: [FeedEntry], to old: Settings, in directory: String
+    ) throws(ConfigurationError) -> String {
+        let unknown = refusal(
+            nil,
+            "the list feeds is not written one feed below the other, so none can be added to it: print them without "
+                + "--write and put them where they belong")
+        guard old.feeds.count + entries.count <= FeedList.limit else {
+            throw refusal(nil, "would hold more than \(FeedList.limit) feeds, which is the limit")
+        }
+        guard let new = FeedInsertion(text)?.adding(entries) else { throw unknown }
         var wanted = old
         wanted.feeds += entries.map { $0.settings(defaults: old) }
-        guard let new = FeedInsertion(text)?.adding(entries), let read = try? read(new, directory: directory),
-            read == wanted
-        else { return nil }
+        guard (try? read(new, directory: directory)) == wanted else { throw unknown }
         return new
     }
 
-    private static func refusal(_ path: String, _ message: String) -> ConfigurationError {
+    private static func refusal(_ path: String?, _ message: String) -> ConfigurationError {
         ConfigurationError(path: path, mistakes: [Mistake(line: nil, column: nil, message: message)])
     }
 }

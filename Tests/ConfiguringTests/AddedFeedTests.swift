@@ -85,7 +85,7 @@ struct AddedFeedTests {
             )
         }
         let old = try Configuration.read(file, directory: "/d")
-        let text = try #require(Configuration.text(file, adding: entries.entries, to: old, in: "/d"))
+        let text = try Configuration.text(file, adding: entries.entries, to: old, in: "/d")
         let new = try Configuration.read(text, directory: "/d")
         #expect(new.feeds.dropFirst().map(\.title) == Self.texts)
         #expect(new.feeds.last?.tags == Self.texts)
@@ -109,7 +109,9 @@ struct AddedFeedTests {
         var entries = FeedEntries()
         #expect(entries.add(url: "https://b.example/", title: nil, tags: []) == .added)
         let old = try Configuration.read(file, directory: "/d")
-        #expect(Configuration.text(file, adding: entries.entries, to: old, in: "/d") == nil)
+        #expect(throws: ConfigurationError.self) {
+            try Configuration.text(file, adding: entries.entries, to: old, in: "/d")
+        }
     }
 
     @Test("many feeds of one title take no time by their square")

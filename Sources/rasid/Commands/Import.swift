@@ -45,7 +45,8 @@ extension Rasid {
             }
             if write {
                 try add(gathered.entries)
-                printResult("\(config): \(gathered.entries.count) feeds added, \(known) were there already")
+                let added = gathered.entries.count
+                printResult("\(config): \(added) \(added == 1 ? "feed" : "feeds") added, \(known) there already")
             } else {
                 printBlock(gathered.entries)
             }
