@@ -24,15 +24,16 @@ package struct NetworkHealth: Sendable {
     /// Takes note of one try. - Returns: whether the judgement changed with it.
     package mutating func note(host: String, isReached: Bool, now: Timestamp) -> Bool {
         tries[host] = Try(at: now, isReached: isReached)
-        tries = tries.filter { now - $0.value.at <= Self.memory && $0.value.at <= now + .seconds(60) }
         let before = isDown
         if isReached {
             downSince = nil
             // What failed before the network came back says nothing any more.
             if before { tries = tries.filter(\.value.isReached) }
-        } else if downSince == nil, tries.count >= Self.fewestHosts {
-            let unreached = tries.values.filter { !$0.isReached }.count
-            if unreached * 2 > tries.count { downSince = now }
+        } else if downSince == nil {
+            // Only when it matters: most hosts answer, and there may be many.
+            tries = tries.filter { now - $0.value.at <= Self.memory && $0.value.at <= now + .seconds(60) }
+            let unreached = tries.values.count { !$0.isReached }
+            if tries.count >= Self.fewestHosts, unreached * 2 > tries.count { downSince = now }
         }
         return before != isDown
     }

@@ -39,4 +39,12 @@ struct NetworkHealthTests {
         }
         #expect(!health.isDown)
     }
+
+    @Test("hosts that answered long ago do not hide an outage")
+    func oldAnswers() {
+        var health = NetworkHealth()
+        for index in 0..<100 { _ = health.note(host: "old\(index)", isReached: true, now: start) }
+        for host in ["a", "b", "c", "d"] { _ = health.note(host: host, isReached: false, now: start + .seconds(301)) }
+        #expect(health.isDown)
+    }
 }
