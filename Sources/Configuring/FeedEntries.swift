@@ -27,12 +27,13 @@ package struct FeedEntries: Sendable {
     ///
     /// - Parameters:
     ///   - url: http or https; `feed:` before or in place of it is understood.
-    ///   - name: taken when it is free; else, or without one, a name is made of the title or the host.
+    ///   - name: taken, with a number when another feed has it; without one, or when it is none that feeds.yaml allows,
+    ///     a name is made of the title or the host.
     package mutating func add(url: String, title: String?, tags: [String], name: String? = nil) -> Outcome {
         guard let url = address(url) else { return .refused(allowed: SettingsTable.url.allowed) }
         let canonical = WebLink.canonical(url)
         if let known = namesOfURLs[canonical] { return .known(known) }
-        let id = freeName(name ?? FeedName.proposal(title: title, url: url))
+        let id = freeName(name.flatMap(FeedID.init)?.name ?? FeedName.proposal(title: title, url: url))
         names.insert(id)
         namesOfURLs[canonical] = id
         var seen: Set<String> = []

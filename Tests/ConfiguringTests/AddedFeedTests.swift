@@ -1,3 +1,4 @@
+import Glibc
 import NewsModel
 import Testing
 
@@ -44,7 +45,8 @@ struct AddedFeedTests {
         }
         #expect(entries.add(url: "https://4.example/", title: "News", tags: [], name: "news-2") == .added)
         #expect(entries.add(url: "https://5.example/", title: "News", tags: [], name: "free") == .added)
-        #expect(entries.entries.map(\.id.name) == ["news-2", "news-3", "news-4", "news-2-2", "free"])
+        #expect(entries.add(url: "https://6.example/", title: "Six", tags: [], name: "../Not a name") == .added)
+        #expect(entries.entries.map(\.id.name) == ["news-2", "news-3", "news-4", "news-2-2", "free", "six"])
     }
 
     @Test("feed: before an address is understood, what cannot be asked is refused")
@@ -120,5 +122,38 @@ struct AddedFeedTests {
         for number in 0..<20_000 { _ = entries.add(url: "https://a.example/\(number)", title: "News", tags: []) }
         #expect(Set(entries.entries.map(\.id)).count == 20_000)
         #expect(entries.entries.last?.id.name == "news-20000")
+    }
+
+    @Test("a file is replaced behind a link, its byte order mark stays, and nothing is left beside it")
+    func replaced() throws {
+        try withDirectory { directory in
+            let (path, link) = ("\(directory)/feeds.yaml", "\(directory)/link.yaml")
+            try write("\u{FEFF}" + oneFeed, to: path)
+            #expect(symlink("feeds.yaml", link) == 0)
+            var entries = FeedEntries()
+            #expect(entries.add(url: "https://b.example/", title: nil, tags: []) == .added)
+            try Configuration.add(entries.entries, toFile: link)
+
+            #expect(try Configuration.load(path: path).settings.feeds.count == 2)
+            #expect(try ConfigurationFile(path: path).bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+            var status = stat()
+            #expect(lstat(link, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+            // Only an empty directory can be removed.
+            #expect(unlink(path) == 0 && unlink(link) == 0)
+            #expect(rmdir(directory) == 0 && mkdir(directory, 0o700) == 0)
+        }
+    }
+
+    @Test("a file that was changed meanwhile is left alone")
+    func changedMeanwhile() throws {
+        try withDirectory { directory in
+            let path = "\(directory)/feeds.yaml"
+            try write(oneFeed, to: path)
+            #expect(throws: ReplacementError.self) {
+                try FileReplacement(path: path).replace(Array("before".utf8), by: Array("after".utf8))
+            }
+            #expect(try ConfigurationFile(path: path).text == oneFeed)
+            #expect(unlink(path) == 0 && rmdir(directory) == 0 && mkdir(directory, 0o700) == 0)
+        }
     }
 }

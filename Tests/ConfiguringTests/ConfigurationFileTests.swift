@@ -104,7 +104,7 @@ struct DirectoryProofTests {
 }
 
 /// Runs `body` with the path of an empty directory, which goes afterwards with the file feeds.yaml in it.
-private func withDirectory(_ body: (String) throws -> Void) throws {
+func withDirectory(_ body: (String) throws -> Void) throws {
     var template = Array("/tmp/rasid-test-XXXXXX".utf8CString)
     let made = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) } }
     let path = String(cString: try #require(made))
@@ -115,7 +115,7 @@ private func withDirectory(_ body: (String) throws -> Void) throws {
     try body(path)
 }
 
-private func write(_ text: String, to path: String) throws {
+func write(_ text: String, to path: String) throws {
     try write(bytes: Array(text.utf8), to: path)
 }
 
