@@ -4,6 +4,8 @@ CONFIG  ?= feeds.yaml
 PREFIX  ?= /usr
 DESTDIR ?=
 CORPUS  ?= ../shared/corpus
+TARGET  ?= all
+SECONDS ?= 60
 
 # What Debian must have: libraries with their headers, and what Swift itself needs to link and to fetch packages.
 PACKAGES := libxml2-dev libcurl4-openssl-dev libsqlite3-dev zlib1g-dev libbrotli-dev libzstd-dev pkg-config \
@@ -17,7 +19,7 @@ SERVED := EndToEndTests|FetchingTests
 
 STRICT := --explicit-target-dependency-import-check error
 
-.PHONY: help run build test check check-systemd quality bench install uninstall clean prepare
+.PHONY: help run build test check check-systemd quality bench fuzz install uninstall clean prepare
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -44,6 +46,10 @@ quality: build ## score the stages on the corpora in CORPUS, against .ci/floors
 
 bench: build ## measure the whole flow against bare transfers (needs nginx, curl)
 	Benchmarks/flow.py --rasid .build/release/rasid
+
+# TARGET is parse, extract, clean or all, SECONDS the time for each.
+fuzz: prepare ## feed bytes made up by libFuzzer to what reads feeds, pages and texts
+	@Fuzzing/run "$(TARGET)" "$(SECONDS)"
 
 # The installed program carries the Swift runtime: the toolchain may be in a home, which the service cannot read.
 install: prepare ## install program, unit and configuration below DESTDIR, PREFIX (/usr)
