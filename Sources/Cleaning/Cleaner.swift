@@ -13,10 +13,26 @@ package struct Cleaner: Sendable {
         self.now = now
     }
 
+    /// Passes over one article. What goes moves the edges of the story, and with them what may go next. News come to
+    /// rest with the first pass that changes anything; the limit keeps time linear for a text that was made never to.
+    private static let passLimit = 16
+
     /// The article without what is no part of its text.
     ///
     /// Source, outlet, authors, date, tags and title are filled from what was removed where they were unknown.
     package func clean(_ article: Article) -> Cleaned {
+        var cleaned = pass(article).cleaned
+        var before = article
+        for _ in 1..<Cleaner.passLimit where cleaned.article != before {
+            before = cleaned.article
+            let (again, paragraphs) = pass(cleaned.article)
+            cleaned.takeOver(again, paragraphs: paragraphs)
+        }
+        return cleaned
+    }
+
+    /// One pass, and the number of the paragraph that each of its verdicts is about.
+    private func pass(_ article: Article) -> (cleaned: Cleaned, paragraphs: [Int]) {
         var draft = Draft(article)
         draft.markRelatedBlocks()
         draft.apply(Rule.everywhere)
@@ -26,7 +42,7 @@ package struct Cleaner: Sendable {
         draft.readHead()
         draft.readTail()
         draft.markCaptions()
-        return draft.cleaned(now: now)
+        return (draft.cleaned(now: now), draft.paragraphs)
     }
 }
 
@@ -38,4 +54,27 @@ package struct Cleaned: Sendable {
     package var removed: [Removal]
     /// Every line in reading order, kept or not.
     package var verdicts: [Verdict]
+
+    /// Puts the verdicts of another pass in place of the lines that were kept, which that pass was about.
+    ///
+    /// - Parameter paragraphs: for each verdict of the pass, the number of the line among those that were kept.
+    fileprivate mutating func takeOver(_ pass: Cleaned, paragraphs: [Int]) {
+        var kept = 0
+        var next = 0
+        var merged: [Verdict] = []
+        for verdict in verdicts {
+            guard verdict.reason == nil else {
+                merged.append(verdict)
+                continue
+            }
+            while next < paragraphs.count, paragraphs[next] == kept {
+                merged.append(pass.verdicts[next])
+                next += 1
+            }
+            kept += 1
+        }
+        article = pass.article
+        verdicts = merged
+        removed = merged.compactMap { verdict in verdict.reason.map { Removal($0, verdict.text) } }
+    }
 }

@@ -9,6 +9,8 @@ struct Draft: Sendable {
 
     private(set) var lines: [Line] = []
     private(set) var marks: [Mark?] = []
+    /// For each line, the number of the article's paragraph it is from.
+    private(set) var paragraphs: [Int] = []
     /// What is known of the article beside its lines.
     let article: Article
     /// No markup told what the lines are.
@@ -17,10 +19,11 @@ struct Draft: Sendable {
     init(_ article: Article) {
         self.article = article
         isPlainText = article.paragraphs.allSatisfy { $0.kind == .line }
-        for paragraph in article.paragraphs {
+        for (number, paragraph) in article.paragraphs.enumerated() {
             for piece in Seams.split(Line(paragraph), isFirst: !lines.contains(where: \.isParagraph)) {
                 lines.append(piece.line)
                 marks.append(piece.mark)
+                paragraphs.append(number)
             }
         }
     }

@@ -12,7 +12,12 @@ struct PropertyTests {
         + RuleTests.cases.flatMap {
             [Carrier.text(with: [$0.goes], at: .tail), Carrier.text(with: [$0.stays], at: .middle)]
         }
-        + ["", "\n\n", "كلمة", "اقرأ أيضا", "المصدر:", "...", "شارك\nشارك\nشارك", "\u{200F}", "ة", "سمات"]
+        + unstable + ["", "\n\n", "كلمة", "اقرأ أيضا", "المصدر:", "...", "شارك\nشارك\nشارك", "\u{200F}", "ة", "سمات"]
+
+    /// Found by fuzzing: what goes first moves the edges of the story, and more would go the next time.
+    private static let unstable = [
+        "sourc-\n\u{202B}#a #b\n1.`\nة\n\u{202B}x@y.z\n\u{202B}#a #b\n http://\n"
+    ]
 
     @Test("cleaning twice is cleaning once", arguments: texts)
     func twiceIsOnce(_ text: String) {
