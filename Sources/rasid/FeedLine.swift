@@ -2,18 +2,24 @@ import NewsModel
 import Polling
 
 /// One feed as `rasid status --feeds` and `rasid feed` show it.
+struct FeedView {
+    let record: FeedRecord
+    /// The operator said so in the configuration.
+    let isPaused: Bool
+
+    func line(now: Timestamp) -> String { record.line(now: now, isPaused: isPaused) }
+
+    func page(now: Timestamp) -> String { record.page(now: now, isPaused: isPaused) }
+
+    var jsonLine: String { record.jsonLine(isPaused: isPaused) }
+}
+
 extension FeedRecord {
     /// The state's letter, what came when, what comes next; the title last, since it may run from right to left.
-    func line(now: Timestamp) -> String {
-        let letter =
-            switch state {
-            case .new: "-"
-            case .ok: "o"
-            case .failing: "F"
-            case .gone: "G"
-            }
+    fileprivate func line(now: Timestamp, isPaused: Bool) -> String {
+        let letter = isPaused ? "P" : Self.letter(of: state)
         let success = lastSuccess.map { $0.ago(now) } ?? "never"
-        let next = state == .gone ? "never" : plan.at.ahead(now)
+        let next = isPaused ? "paused" : state == .gone ? "never" : plan.at.ahead(now)
         let failure = lastFailure.map { "  \(failures)× \($0.code)" } ?? ""
         return """
             \(letter) \(id.name.column(20)) read \(success.column(18)) next \(next.column(14)) \
@@ -21,8 +27,17 @@ extension FeedRecord {
             """
     }
 
+    private static func letter(of state: State) -> String {
+        switch state {
+        case .new: "-"
+        case .ok: "o"
+        case .failing: "F"
+        case .gone: "G"
+        }
+    }
+
     /// Everything, one fact a line, with the schedule explained.
-    func page(now: Timestamp) -> String {
+    fileprivate func page(now: Timestamp, isPaused: Bool) -> String {
         var lines = [
             "feed       \(id.name)   \((title ?? "").isolated)",
             "url        \(url.printable)",
@@ -43,8 +58,13 @@ extension FeedRecord {
             let tags = [validators.etag.map { "ETag \($0)" }, validators.lastModified.map { "Last-Modified \($0)" }]
             lines.append("validators \(tags.compactMap(\.self).joined(separator: ", ").printable)")
         }
-        let when = state == .gone ? "never" : "\(plan.at.rfc3339), \(plan.at.ahead(now))"
-        lines.append("next poll  \(when), because: \(plan.reason.printable)")
+        lines.append("next poll  \(nextPoll(now: now, isPaused: isPaused))")
         return lines.joined(separator: "\n")
+    }
+
+    private func nextPoll(now: Timestamp, isPaused: Bool) -> String {
+        if isPaused { return "never, because: the configuration says paused" }
+        let when = state == .gone ? "never" : "\(plan.at.rfc3339), \(plan.at.ahead(now))"
+        return "\(when), because: \(plan.reason.printable)"
     }
 }

@@ -120,13 +120,14 @@ extension JSONWriter {
 
 extension FeedRecord {
     /// One line of JSON Lines.
-    var jsonLine: String {
+    func jsonLine(isPaused: Bool) -> String {
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("name", id.name)
             writer.member("url", url)
             writer.member("title", title)
             writer.member("state", state.rawValue)
+            writer.member("paused", isPaused)
             writer.member("since", stateSince.rfc3339)
             writer.member("last_success_at", lastSuccess?.rfc3339)
             writer.member("last_attempt_at", lastAttempt?.rfc3339)

@@ -8,14 +8,16 @@ import Storing
 /// What `rasid status` knows: the daemon's last snapshot, whether the daemon runs, and the records of the feeds.
 struct StatusView {
     let state: String
+    private let configured: [FeedSettings]?
     let snapshot: StatusSnapshot?
     /// The process that holds the state directory; `nil` when none does.
     let daemon: Int32?
     let now: Timestamp
 
     /// Complains and exits 4 when the state cannot be read.
-    init(state: String) throws {
-        self.state = state
+    init(_ place: StatePlace.Found) throws {
+        state = place.state
+        configured = place.feeds
         now = .now
         daemon = ArchiveReader.daemon(of: state)
         do throws(SnapshotError) {
@@ -62,16 +64,26 @@ struct StatusView {
         return silence == nil ? snapshot.health : .critical
     }
 
-    /// The records of the feeds, by name.
-    func records(failingOnly: Bool) throws -> [FeedRecord] {
+    /// The feeds, by name: those that are configured, or where no configuration was read all that were ever polled.
+    func feeds(failingOnly: Bool) throws -> [FeedView] {
+        let stored: [FeedRecord]
         do throws(StorageError) {
-            let records = try Archive.openReadOnly(state: state).feedRecords()
-            return records.filter { !failingOnly || $0.state == .failing || $0.state == .gone }
-                .sorted { $0.id < $1.id }
+            stored = try Archive.openReadOnly(state: state).feedRecords()
         } catch {
             complain("\(error)")
             throw ExitCode.unreadableState
         }
+        let records = Dictionary(stored.map { ($0.id, $0) }) { first, _ in first }
+        let all = configured.map { feeds in
+            feeds.map { feed in
+                FeedView(
+                    record: records[feed.id] ?? FeedRecord(id: feed.id, url: feed.url, now: now),
+                    isPaused: feed.isPaused)
+            }
+        }
+        return (all ?? stored.map { FeedView(record: $0, isPaused: false) })
+            .filter { !failingOnly || $0.record.state == .failing || $0.record.state == .gone }
+            .sorted { $0.record.id < $1.record.id }
     }
 
     // MARK: - For people

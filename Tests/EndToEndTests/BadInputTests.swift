@@ -52,6 +52,24 @@ struct BadInputTests {
         await press.stop()
     }
 
+    @Test("status lists what is configured: also a feed that is paused or was never polled, none that was removed")
+    func configuredFeeds() async throws {
+        let press = try Press()
+        try await press.start()
+        let workspace = try Workspace()
+        try workspace.configure(feeds: [("herald", press.herald.url("/rss")), ("daily", press.daily.url("/rdf"))])
+        #expect(try await workspace.run("run", "--once").status == 0)
+        try workspace.configure(
+            feeds: [
+                ("herald", press.herald.url("/rss") + "\n    paused: true"), ("later", press.mirror.url("/feed.xml")),
+            ])
+        let listed = try await workspace.run("status", "--feeds", "--json").objects
+        #expect(listed.compactMap { $0["name"] as? String } == ["herald", "later"])
+        #expect(listed.compactMap { $0["paused"] as? Bool } == [true, false])
+        #expect(try await workspace.run("feed", "herald").output.contains("paused"))
+        await press.stop()
+    }
+
     @Test("private networks are refused unless the configuration allows them")
     func privateNetwork() async throws {
         let press = try Press()

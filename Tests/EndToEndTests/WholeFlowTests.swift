@@ -161,6 +161,8 @@ struct WholeFlowTests {
         #expect(object["running"] as? Bool == true)
         #expect(object["pid"] as? Int == Int(daemon.pid))
         #expect(try await workspace.run("status", "--check").output.hasPrefix("OK - "))
+        #expect(try await workspace.run("status", "--feeds", "--json").objects.count == 6)
+        #expect(try await workspace.run("feed", "no-such-feed").status == 1)
         let explained = try await workspace.run("feed", "herald")
         #expect(explained.status == 0 && explained.output.contains("next poll"), "\(explained.output)")
 

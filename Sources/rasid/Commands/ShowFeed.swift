@@ -19,12 +19,12 @@ extension Rasid {
         var name: String
 
         func run() throws {
-            let view = try StatusView(state: try place.directory())
-            guard let record = try view.records(failingOnly: false).first(where: { $0.id.name == name }) else {
+            let view = try StatusView(try place.found())
+            guard let feed = try view.feeds(failingOnly: false).first(where: { $0.record.id.name == name }) else {
                 complain("there is no feed \"\(name.printable)\"; rasid status --feeds lists them")
                 throw ExitCode.failure
             }
-            printResult(json ? record.jsonLine : record.page(now: view.now))
+            printResult(json ? feed.jsonLine : feed.page(now: view.now))
         }
     }
 }

@@ -41,25 +41,25 @@ extension Rasid {
         }
 
         func run() throws {
-            let state = try place.directory()
-            if let waitReady { waitUntilReady(state, seconds: waitReady) }
-            let view = try StatusView(state: state)
+            let found = try place.found()
+            if let waitReady { waitUntilReady(found, seconds: waitReady) }
+            let view = try StatusView(found)
             if check {
                 printResult(view.checkLine)
             } else if feeds || failing {
-                let records = try view.records(failingOnly: failing)
-                let now = Timestamp.now
-                for record in records { printResult(json ? record.jsonLine : record.line(now: now)) }
+                for feed in try view.feeds(failingOnly: failing) {
+                    printResult(json ? feed.jsonLine : feed.line(now: view.now))
+                }
             } else {
                 printResult(json ? view.json : view.text(Terminal()))
             }
             if view.exitCode != 0 { throw ExitCode(view.exitCode) }
         }
 
-        private func waitUntilReady(_ state: String, seconds: Int) {
+        private func waitUntilReady(_ found: StatePlace.Found, seconds: Int) {
             let deadline = ContinuousClock.now + .seconds(seconds)
             while ContinuousClock.now < deadline {
-                if let view = try? StatusView(state: state), view.isReady { return }
+                if let view = try? StatusView(found), view.isReady { return }
                 usleep(100_000)
             }
         }
@@ -74,14 +74,19 @@ struct StatePlace: ParsableArguments {
     @Option(help: "The state directory, instead of what the configuration says.", completion: .directory)
     var state: String?
 
-    /// The state directory. Complains and exits 78 when the configuration is wrong.
-    func directory() throws -> String {
-        if let state { return state }
-        do throws(ConfigurationError) {
-            return try Configuration.load(path: config).settings.state
-        } catch {
-            for line in "\(error)".split(separator: "\n") { complain(String(line)) }
-            throw ExitCode.badConfiguration
-        }
+    /// The state directory alone.
+    func directory() throws -> String { try found().state }
+
+    struct Found {
+        let state: String
+        /// As configured; `nil` when only the directory was named.
+        let feeds: [FeedSettings]?
+    }
+
+    /// The state directory and what is configured. Complains and exits 78 when the configuration is wrong.
+    func found() throws -> Found {
+        if let state { return Found(state: state, feeds: nil) }
+        let settings = try configured { () throws(ConfigurationError) in try Configuration.load(path: config) }.settings
+        return Found(state: settings.state, feeds: settings.feeds)
     }
 }
