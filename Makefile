@@ -35,7 +35,7 @@ test: prepare ## run all tests
 	swift test $(STRICT) --skip-build --filter '$(SERVED)'
 
 check: prepare check-systemd ## lint, build with warnings as errors, verify the unit
-	swift format lint --strict -r Sources Tests Package.swift
+	swift format lint --strict -r Sources Tests Fuzzing Package.swift
 	swift build --build-tests $(STRICT)
 
 check-systemd: ## verify the unit and its hardening
