@@ -12,8 +12,6 @@ package struct Counters: Codable, Equatable, Sendable {
         package var failed = 0
 
         package init() {}
-
-        package var all: Int { withNews + withoutNews + notModified + failed }
     }
 
     package struct Articles: Codable, Equatable, Sendable {

@@ -27,7 +27,4 @@ package final class WorkQueues: Sendable {
         loads.withLock { $0[index] -= 1 }
         return result
     }
-
-    /// Jobs waiting or running.
-    package var load: Int { loads.withLock { $0.reduce(0, +) } }
 }
