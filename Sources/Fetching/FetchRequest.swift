@@ -3,7 +3,7 @@ package import NewsModel
 /// What is to be fetched, and what may be told to whom. Always a GET.
 package struct FetchRequest: Sendable {
     /// What the answer is for. Decides the `Accept` header and who goes first: feeds, robots.txt, the rest.
-    package enum Kind: Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
         case feed, page, robots, other
     }
 

@@ -91,6 +91,9 @@ package final class Fetcher: Sendable {
         switchboard.hostStates(now: now)
     }
 
+    /// Requests and bytes since the start.
+    package var tallies: TransferTallies { switchboard.transferTallies }
+
     /// Ends all fetches with ``FetchError/Kind/closed`` and the thread with them. Returns when it is gone; every
     /// fetch after that fails.
     package func shutdown() async {

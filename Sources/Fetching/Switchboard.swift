@@ -41,6 +41,7 @@ final class Switchboard: Sendable {
     }
 
     private let state: Mutex<State>
+    private let tallies = Mutex(TransferTallies())
 
     init(_ settings: FetchSettings, userAgent: String) {
         state = Mutex(State(gate: HostGate(.init(settings)), settings: settings, userAgent: userAgent))
@@ -112,6 +113,9 @@ final class Switchboard: Sendable {
         state.withLock { $0.gate.states(now: now, limit: 100) }
     }
 
+    /// What the thread counted.
+    var transferTallies: TransferTallies { tallies.withLock { $0 } }
+
     /// Takes no more fetches and tells the thread to end. Those that wait are answered here, those under way there.
     func close() {
         let fetches = state.withLock { state in
@@ -180,6 +184,11 @@ final class Switchboard: Sendable {
             }
             return nil
         }
+    }
+
+    /// A request came to its end.
+    func count(_ kind: FetchRequest.Kind, status: Int?, wireBytes: Int, decodedBytes: Int) {
+        tallies.withLock { $0.add(kind, status: status, wireBytes: wireBytes, decodedBytes: decodedBytes) }
     }
 
     func nextWake(now: Instant) -> Instant? {

@@ -95,6 +95,7 @@ struct TransferLoop: ~Copyable {
         let took = started[pointer].map { $0.duration(to: .now) } ?? .zero
         let conclusion = transfer.conclude(result, took: took, received: wallClock())
         let wasQuick = transfer.wasQuick(result, took: took)
+        count(transfer, conclusion)
         release(transfer)
         switch conclusion {
         case .again(let fetch):
@@ -104,6 +105,20 @@ struct TransferLoop: ~Copyable {
             switchboard.finished(transfer.pending.ticket, wasQuick: wasQuick)
             transfer.pending.continuation.resume(returning: answer)
         }
+    }
+
+    private func count(_ transfer: Transfer, _ conclusion: Conclusion) {
+        var status: Int? = transfer.head.status
+        var decoded = 0
+        switch conclusion {
+        case .again: break
+        case .done(.success(let response)): decoded = response.body.count
+        case .done(.failure(let error)):
+            // A status that is the error, or a redirect that leads nowhere; else no whole answer came.
+            status = error.status ?? (RedirectTrail.isRedirect(transfer.head.status) ? status : nil)
+        }
+        switchboard.count(
+            transfer.pending.request.kind, status: status, wireBytes: transfer.wireBytes, decodedBytes: decoded)
     }
 
     /// 429 speaks for the whole host (RFC 6585 section 4).
