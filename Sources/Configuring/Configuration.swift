@@ -52,10 +52,17 @@ package struct Configuration: Equatable, Sendable {
 
     private static func checkDirectories(_ settings: Settings, _ written: Written, _ mistakes: inout Mistakes) {
         let (outbox, state) = (settings.outbox.directory, settings.state)
-        guard state == outbox || state.hasPrefix(outbox + "/") else { return }
-        let place = (written["state"] ?? written["outbox"])?.place
-        mistakes.add(
-            place, "state: found \(quoted(state)), allowed is a directory outside of the outbox, \(quoted(outbox))")
+        if state == outbox || state.hasPrefix(outbox + "/") {
+            let place = (written["state"] ?? written["outbox"])?.place
+            mistakes.add(
+                place, "state: found \(quoted(state)), allowed is a directory outside of the outbox, \(quoted(outbox))")
+        }
+        // Whoever watches the outbox takes each file there for an article.
+        if let file = settings.metrics.file, file.hasPrefix(outbox + "/") {
+            mistakes.add(
+                written["metrics"]?.place,
+                "metrics.file: found \(quoted(file)), allowed is a file outside of the outbox, \(quoted(outbox))")
+        }
     }
 }
 
@@ -64,6 +71,7 @@ extension Settings {
         outbox.directory = absolute(outbox.directory, in: directory)
         state = absolute(state, in: directory)
         fetch.caFile = fetch.caFile.map { absolute($0, in: directory) }
+        metrics.file = metrics.file.map { absolute($0, in: directory) }
     }
 }
 

@@ -27,6 +27,7 @@ enum SettingsTable {
         Setting("articles", articles, \.articles, "What is done with the items of feeds."),
         Setting("duplicates", duplicates, \.self, "Which articles count as the same."),
         Setting("retention", retention, \.self, "How long articles are kept."),
+        Setting("metrics", metrics, \.metrics, "Where figures for Prometheus go."),
     ]
 
     private static let poll: [Setting<PollSettings>] = [
@@ -73,6 +74,15 @@ enum SettingsTable {
     private static let retention: [Setting<Settings>] = [
         Setting("outbox", storage, \.outbox.retention, "How long files stay in the watched directory."),
         Setting("index", storage, \.indexRetention, "How long the index keeps an article."),
+    ]
+
+    private static let metrics: [Setting<MetricsSettings>] = [
+        Setting(
+            "file", Scalar.path("a file").or("none"), \.file,
+            "The figures as a file for node_exporter's textfile collector, which takes names that end in .prom."),
+        Setting(
+            "listen", Scalar.listeningPlace.or("none"), \.listen,
+            "Where the figures are answered over HTTP, under /metrics."),
     ]
 
     /// Read before the others of a feed; each feed has them.

@@ -10,6 +10,9 @@ extension Settings {
                 "retention.index (\(kept.inOneUnit)) is shorter than duplicates.window (\(duplicateWindow.inOneUnit)): "
                     + "the index forgets before duplicates are found")
         }
+        if let file = metrics.file, !file.hasSuffix(".prom") {
+            warnings.append("metrics.file does not end in .prom: node_exporter will not read it")
+        }
         return warnings + feeds.flatMap(\.warnings)
     }
 }

@@ -12,6 +12,7 @@ package struct Settings: Equatable, Sendable {
     package var duplicateWindow = Duration.seconds(14 * 86_400)
     /// How long the index keeps an article; `nil` for ever.
     package var indexRetention: Duration?
+    package var metrics = MetricsSettings()
     package var feeds: [FeedSettings] = []
 
     package init() {}

@@ -72,6 +72,24 @@ struct KindTests {
         #expect((value(c.text, of: .proxy) != nil) == c.isAllowed)
     }
 
+    static let places = [
+        Case("127.0.0.1:9464", true), Case("127.9.9.9:1", true), Case("[::1]:65535", true),
+        Case("unix:/run/rasid/metrics.sock", true),
+        Case("0.0.0.0:9464", false), Case("[::]:9464", false), Case("192.168.1.1:9464", false), Case(":9464", false),
+        Case("128.0.0.1:9464", false), Case("[2001:db8::1]:9464", false), Case("[::ffff:127.0.0.1]:9464", false),
+        Case("localhost:9464", false), Case("127.0.0.1", false), Case("127.0.0.1:0", false),
+        Case("127.0.0.1:65536", false), Case("127.0.0.1:x", false), Case("::1:9464", false),
+        Case("[127.0.0.1]:9464", false), Case("unix:metrics.sock", false), Case("unix:", false), Case("9464", false),
+        Case("unix:/" + String(repeating: "x", count: 107), false),
+    ]
+
+    @Test("metrics are offered where only this machine reaches them", arguments: places)
+    func place(_ c: Case) {
+        let place = value(c.text, of: .listeningPlace)
+        #expect((place != nil) == c.isAllowed)
+        #expect(place.map(\.description) == (c.isAllowed ? c.text : nil))
+    }
+
     static let ranges: [(String, [UInt8]?, Int)] = [
         ("127.1.0.0/16", [127, 1, 0, 0], 16), ("10.0.0.1", [10, 0, 0, 1], 32), ("0.0.0.0/0", [0, 0, 0, 0], 0),
         ("fd00::/8", [0xFD] + Array(repeating: 0, count: 15), 8), ("::1", Array(repeating: 0, count: 15) + [1], 128),

@@ -101,6 +101,10 @@ struct MistakeTests {
         Case(
             "state and outbox the same", "outbox: ././state/\n" + oneFeed,
             #"1:9 state: found "/srv/state", allowed is a directory outside of the outbox, "/srv/state""#),
+        Case(
+            "figures among the articles", "outbox: ./articles\nmetrics:\n  file: articles/rasid.prom\n" + oneFeed,
+            #"3:3 metrics.file: found "/srv/articles/rasid.prom", allowed is a file outside of the outbox, "/srv/articles""#
+        ),
     ]
 
     static let wrongFeeds = [
@@ -121,7 +125,7 @@ struct MistakeTests {
             #"1:9 feeds[0]: found "https://a.example/", allowed is a mapping with name and url"#),
         Case(
             "a list in place of the file", "- a\n",
-            "1:1 the file: found a list, allowed is a mapping with the keys outbox, state, format, contact, poll, fetch, articles, duplicates, retention, feeds"
+            "1:1 the file: found a list, allowed is a mapping with the keys outbox, state, format, contact, poll, fetch, articles, duplicates, retention, metrics, feeds"
         ),
         Case(
             "neither name nor url", "feeds:\n  - title: x\n",

@@ -24,6 +24,10 @@ struct WarningTests {
             "a short memory", "retention: { index: 7d }\n" + oneFeed,
             "retention.index (7d) is shorter than duplicates.window (14d): the index forgets before duplicates are found"
         ),
+        Case(
+            "figures nobody reads", "metrics: { file: /run/rasid/rasid.txt }\n" + oneFeed,
+            "metrics.file does not end in .prom: node_exporter will not read it"),
+        Case("figures for node_exporter", "metrics: { file: /run/rasid/rasid.prom }\n" + oneFeed),
         Case("a memory just as long", "retention: { index: 14d }\n" + oneFeed),
         Case(
             "a hasty poll of someone else", "poll: { min: 59s }\n" + oneFeed,
