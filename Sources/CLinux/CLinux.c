@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 int rasid_rename_without_replacing(int from_directory, const char *from, int to_directory, const char *to) {
@@ -20,6 +21,10 @@ int rasid_use_utf8_locale(void) { return setlocale(LC_CTYPE, "C.UTF-8") == NULL 
 const void *rasid_memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length) {
   return memmem(haystack, haystack_length, needle, needle_length);
 }
+
+int rasid_accept(int descriptor) { return accept4(descriptor, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK); }
+
+const char *rasid_error_name(int number) { return strerrorname_np(number); }
 
 int rasid_terminal_width(int descriptor) {
   struct winsize size;

@@ -24,7 +24,8 @@ struct ArticleJob {
             note(await watch.publisher.publish(ReadyArticle(item, copyOf: original)), title: item.item.title)
             return
         }
-        let maker = ArticleMaker(fetcher: watch.fetcher, robots: watch.robots, workers: watch.workers)
+        let maker = ArticleMaker(
+            fetcher: watch.fetcher, robots: watch.robots, workers: watch.workers, registry: watch.registry)
         let made = await maker.make(item, of: feed, isLastTry: isLastTry, now: now)
         // A page that was cut off by the stop is fetched again by the next run.
         if Task.isCancelled, case .article = made {} else if Task.isCancelled { return }
@@ -47,7 +48,7 @@ struct ArticleJob {
         switch result {
         case .success(let original): return original
         case .failure(let error):
-            watch.noteStorage(failure: "\(error)")
+            watch.noteStorage(failure: error)
             return nil
         }
     }
@@ -55,16 +56,17 @@ struct ArticleJob {
     private func note(_ result: Result<PublicationOutcome, StorageError>, title: String?) {
         switch result {
         case .success(.written(let file, _)):
-            count(.written, .published(file: file, feed: item.feed, title: title, version: 1))
+            count(.written, as: .written, .published(file: file, feed: item.feed, title: title, version: 1))
         case .success(.updated(let file, let version, _)):
-            count(.updated, .published(file: file, feed: item.feed, title: title, version: version))
+            count(.updated, as: .updated, .published(file: file, feed: item.feed, title: title, version: version))
         case .success(.duplicate(let original, _)):
-            count(.duplicate, .duplicate(item.id, of: original, feed: item.feed, title: title))
+            count(.duplicate, as: .duplicate, .duplicate(item.id, of: original, feed: item.feed, title: title))
         case .success(.unchanged), .success(.withdrawn):
             break
         case .failure(let error):
-            watch.noteStorage(failure: "\(error)")
+            watch.noteStorage(failure: error)
             watch.state.withLock { $0.counters.count(.failed) }
+            watch.registry.note { $0.articles.add(Measurements.ArticleOutcome.error.rawValue) }
             return
         }
         watch.noteStorage(failure: nil)
@@ -75,15 +77,16 @@ struct ArticleJob {
         let result = await watch.writer.run { [archive = watch.archive, id = item.id] in
             Result { try archive.setAside(id, outcome: reason, detail: detail, now: now) }
         }
-        if case .failure(let error) = result { watch.noteStorage(failure: "\(error)") }
-        let outcome: Counters.ArticleOutcome =
+        if case .failure(let error) = result { watch.noteStorage(failure: error) }
+        let (outcome, figure): (Counters.ArticleOutcome, Measurements.ArticleOutcome) =
             switch reason {
-            case .filtered, .tooOld, .language, .withdrawn: .filtered
-            case .robots: .robots
-            case .noText, .tooShort: .noText
-            case .error: .failed
+            case .filtered, .tooOld, .language, .withdrawn: (.filtered, .filtered)
+            case .robots: (.robots, .robots)
+            case .noText: (.noText, .noText)
+            case .tooShort: (.noText, .tooShort)
+            case .error: (.failed, .error)
             }
-        count(outcome, .setAside(item.id, feed: item.feed, reason: "\(reason): \(detail)"))
+        count(outcome, as: figure, .setAside(item.id, feed: item.feed, reason: "\(reason): \(detail)"))
     }
 
     private func postpone(_ reason: String, _ retryAfter: Duration?) async {
@@ -93,13 +96,16 @@ struct ArticleJob {
         let result = await watch.writer.run { [archive = watch.archive, id = item.id] in
             Result { try archive.postpone(id, until: until, failure: reason, attempts: attempts) }
         }
-        if case .failure(let error) = result { watch.noteStorage(failure: "\(error)") }
+        if case .failure(let error) = result { watch.noteStorage(failure: error) }
         watch.state.withLock { $0.progress.itemsPostponed += 1 }
         watch.tell(.pageFailed(item.id, feed: item.feed, url: item.pageLink ?? "", reason: reason))
     }
 
-    private func count(_ outcome: Counters.ArticleOutcome, _ event: WatchEvent) {
+    private func count(
+        _ outcome: Counters.ArticleOutcome, as figure: Measurements.ArticleOutcome, _ event: WatchEvent
+    ) {
         watch.state.withLock { $0.counters.count(outcome) }
+        watch.registry.note { $0.articles.add(figure.rawValue) }
         watch.tell(event)
     }
 }

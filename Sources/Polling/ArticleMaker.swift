@@ -2,6 +2,7 @@ import Cleaning
 package import Deduplicating
 import Extracting
 package import Fetching
+package import Monitoring
 package import NewsModel
 import NewsText
 package import Storing
@@ -59,11 +60,13 @@ package struct ArticleMaker: Sendable {
     package let fetcher: Fetcher
     package let robots: RobotsCache
     package let workers: WorkQueues
+    package let registry: MetricsRegistry
 
-    package init(fetcher: Fetcher, robots: RobotsCache, workers: WorkQueues) {
+    package init(fetcher: Fetcher, robots: RobotsCache, workers: WorkQueues, registry: MetricsRegistry) {
         self.fetcher = fetcher
         self.robots = robots
         self.workers = workers
+        self.registry = registry
     }
 
     /// - Parameters:
@@ -114,8 +117,10 @@ package struct ArticleMaker: Sendable {
             feedDescription: fromFeed.plainText)
         let hints = ExtractionHints(content: feed.content, remove: feed.remove)
         let body = response.body
-        let result = await workers.run {
-            Result<Extraction, ExtractionError>(catching: extract(body, context, hints))
+        let result = await workers.run { [registry] in
+            let begun = ContinuousClock.now
+            defer { registry.note { $0.extractTime.add(begun.duration(to: .now)) } }
+            return Result<Extraction, ExtractionError>(catching: extract(body, context, hints))
         }
         switch result {
         case .success(let extraction):

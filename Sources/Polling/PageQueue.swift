@@ -1,4 +1,4 @@
-import NewsModel
+package import NewsModel
 package import Storing
 
 extension PendingItem {
@@ -8,8 +8,8 @@ extension PendingItem {
 
 /// The items that wait for their article, handed out host by host so that a slow or long one holds up no other.
 package struct PageQueue: Sendable {
-    /// Items by host, first come first; `""` holds those that need no page.
-    private var waiting: [String: [PendingItem]] = [:]
+    /// Items by host, first come first, and since when; `""` holds those that need no page.
+    private var waiting: [String: [(item: PendingItem, since: Timestamp)]] = [:]
     /// Hosts in the order of their turn.
     private var turns: [String] = []
     private var underWay: [String: Int] = [:]
@@ -28,13 +28,16 @@ package struct PageQueue: Sendable {
 
     package var isFull: Bool { count >= Self.capacity }
 
+    /// Since when the first one waits.
+    package var oldest: Timestamp? { waiting.values.compactMap(\.first?.since).min() }
+
     /// Adds an item that is not yet here. - Returns: whether it was taken.
     @discardableResult
-    package mutating func add(_ item: PendingItem) -> Bool {
+    package mutating func add(_ item: PendingItem, now: Timestamp) -> Bool {
         guard !isFull, known.insert(item.id).inserted else { return false }
         let host = item.pageLink.flatMap { WebLink.host(of: $0) } ?? ""
         if waiting[host] == nil { turns.append(host) }
-        waiting[host, default: []].append(item)
+        waiting[host, default: []].append((item, now))
         count += 1
         return true
     }
@@ -44,7 +47,7 @@ package struct PageQueue: Sendable {
         for position in turns.indices {
             let host = turns[position]
             guard underWay[host, default: 0] < Self.perHost, var items = waiting[host], !items.isEmpty else { continue }
-            let item = items.removeFirst()
+            let item = items.removeFirst().item
             turns.remove(at: position)
             if items.isEmpty {
                 waiting[host] = nil

@@ -66,9 +66,10 @@ struct PollJob {
             watch.tell(
                 .polled(
                     id, title: settings.title ?? feed.title, newItems: recorded.pending.count, known: recorded.known))
+            watch.registry.note { $0.duplicates.add(Measurements.DuplicateLevel.id.rawValue, recorded.known) }
             return recorded.pending
         case .failure(let error):
-            watch.noteStorage(failure: "\(error)")
+            watch.noteStorage(failure: error)
             // Not stored: what came is to come again.
             polled.feed = nil
             polled.validators = nil
@@ -106,6 +107,7 @@ struct PollJob {
             if case .failed = polled.outcome.result { state.progress.feedsFailed += 1 }
             if fault == nil { events += changes(from: poll.record, to: record, polled) }
         }
+        if polled.outcome.recentResult != nil { watch.registry.note { $0.pollTime.add(took) } }
         for event in events { watch.tell(event) }
     }
 

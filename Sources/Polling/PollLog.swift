@@ -63,6 +63,10 @@ package struct PollLog: Sendable {
             write(.error, "outbox cannot be written", ["error": "\(reason)"])
         case .outboxRecovered:
             write(.notice, "outbox can be written again", [:])
+        case .metricsFailed(let reason):
+            write(.warning, "metrics cannot be handed on", ["error": "\(reason)"])
+        case .metricsRecovered:
+            write(.notice, "metrics are handed on again", [:])
         case .reloaded(let feeds):
             write(.notice, "configuration reloaded", ["feeds": "\(feeds)"])
         case .reloadRefused(let reason):

@@ -1,4 +1,5 @@
 package import Deduplicating
+package import Monitoring
 package import NewsModel
 package import Storing
 import Synchronization
@@ -8,6 +9,7 @@ import Synchronization
 package final class Publisher: Sendable {
     private struct Waiting: Sendable {
         let article: ReadyArticle
+        let since: ContinuousClock.Instant
         let continuation: CheckedContinuation<Result<PublicationOutcome, StorageError>, Never>
     }
 
@@ -16,6 +18,7 @@ package final class Publisher: Sendable {
     private let waiting = Mutex<[Waiting]>([])
     private let stories: Mutex<StoryIndex>
     private let bell = Bell()
+    private let registry: MetricsRegistry
     private let now: @Sendable () -> Timestamp
 
     /// Articles in one batch. Each costs one fsync; the directory and the journal cost one each for all.
@@ -23,20 +26,27 @@ package final class Publisher: Sendable {
 
     /// - Parameter stories: restored from the archive, before the first article.
     package init(
-        archive: Archive, writer: WorkQueues, stories: consuming StoryIndex, now: @escaping @Sendable () -> Timestamp
+        archive: Archive, writer: WorkQueues, stories: consuming StoryIndex, registry: MetricsRegistry,
+        now: @escaping @Sendable () -> Timestamp
     ) {
         self.archive = archive
         self.writer = writer
         self.stories = Mutex(stories)
+        self.registry = registry
         self.now = now
     }
 
     /// Waits until the article is on disk and announced, or recorded as a copy.
     package func publish(_ article: ReadyArticle) async -> Result<PublicationOutcome, StorageError> {
         await withCheckedContinuation { continuation in
-            waiting.withLock { $0.append(Waiting(article: article, continuation: continuation)) }
+            waiting.withLock { $0.append(Waiting(article: article, since: .now, continuation: continuation)) }
             bell.ring()
         }
+    }
+
+    /// Articles that wait for a batch, and how long the first of them has.
+    package var backlog: (count: Int, age: Duration) {
+        waiting.withLock { ($0.count, $0.first?.since.duration(to: .now) ?? .zero) }
     }
 
     /// Publishes until ``stop()``; what came before that is still written.
@@ -68,10 +78,35 @@ package final class Publisher: Sendable {
             batch.map { Publication($0.article, in: &stories, now: now) }
         }
         do {
-            return try archive.publish(publications, now: now).map { .success($0.outcome) }
+            let outcomes = try archive.publish(publications, now: now).map(\.outcome)
+            measure(batch, publications, outcomes)
+            return outcomes.map { .success($0) }
         } catch {
             return batch.map { _ in .failure(error) }
         }
+    }
+
+    private func measure(_ batch: [Waiting], _ publications: [Publication], _ outcomes: [PublicationOutcome]) {
+        let end = ContinuousClock.now
+        registry.note { measurements in
+            for (waiting, (publication, outcome)) in zip(batch, zip(publications, outcomes)) {
+                measurements.publishTime.add(waiting.since.duration(to: end))
+                switch outcome {
+                case .written, .updated:
+                    for removal in publication.removed { measurements.removals.add(removal.reason.rawValue) }
+                case .duplicate:
+                    measurements.duplicates.add(level(of: waiting.article, publication.placement).rawValue)
+                case .withdrawn, .unchanged:
+                    break
+                }
+            }
+        }
+    }
+
+    /// How a copy was recognised. What the fingerprints did not find the archive did, by its link or its text.
+    private func level(of article: ReadyArticle, _ placement: Placement) -> Measurements.DuplicateLevel {
+        if article.copyOf != nil { return .url }
+        return placement.duplicateOf != nil && placement.similarity < 1 ? .near : .hash
     }
 }
 

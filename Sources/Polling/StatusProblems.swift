@@ -20,6 +20,10 @@ package enum StatusProblems {
                     id: "reload-refused", severity: isOld ? .critical : .warning, since: failure.since,
                     message: "the old configuration stays in force: \(failure.message)"))
         }
+        if let failure = state.metricsFailure {
+            problems.append(
+                .init(id: "metrics-unwritable", severity: .warning, since: failure.since, message: failure.message))
+        }
         if let since = state.network.downSince {
             problems.append(
                 .init(

@@ -23,7 +23,9 @@ extension Watch {
             if tick % Self.statusTicks == 0 { await writeStatus(to: snapshots, isFinal: false) }
             if tick % Self.retirementTicks == 0 { await retire() }
             tick += 1
+            let asleep = ContinuousClock.now
             try? await Task.sleep(for: Self.rhythm)
+            metrics.note(lag: asleep.duration(to: .now) - Self.rhythm)
         }
     }
 
@@ -43,7 +45,7 @@ extension Watch {
         guard !records.isEmpty else { return }
         let result = await writer.run { [archive] in Result { try archive.save(records) } }
         guard case .failure(let error) = result else { return noteStorage(.records, failure: nil) }
-        noteStorage(.records, failure: "\(error)")
+        noteStorage(.records, failure: error)
         // Newer records that came meanwhile win.
         state.withLock { state in
             for record in records where state.unsaved[record.id] == nil { state.unsaved[record.id] = record }
@@ -59,7 +61,7 @@ extension Watch {
                     outboxRetention: settings.outbox.retention, indexRetention: settings.indexRetention, now: now)
             }
         }
-        if case .failure(let error) = result { noteStorage(failure: "\(error)") }
+        if case .failure(let error) = result { noteStorage(failure: error) }
         rasid_malloc_trim()
     }
 
@@ -67,6 +69,14 @@ extension Watch {
     func noteStorage(_ use: StorageUse = .articles, failure: String?) {
         let now = environment.now()
         if let event = state.withLock({ $0.noteStorage(use, failure: failure, now: now) }) { tell(event) }
+    }
+
+    /// Takes note of a failed write, for the metrics too.
+    func noteStorage(_ use: StorageUse = .articles, failure: any Error) {
+        let name =
+            (failure as? StorageError)?.number.flatMap { rasid_error_name($0) }.map { String(cString: $0) } ?? "other"
+        registry.note { $0.writeErrors.add(name) }
+        noteStorage(use, failure: "\(failure)")
     }
 
     /// The stories and copies of the window, as they were when the last run ended.

@@ -29,6 +29,7 @@ extension Watch {
         }
         noteStorage(.status, failure: failure)
         environment.report(snapshot)
+        await handOnMetrics(snapshot)
     }
 
     private func snapshot(now: Timestamp) -> StatusSnapshot {

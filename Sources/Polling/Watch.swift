@@ -23,6 +23,8 @@ package final class Watch: Sendable {
     let configuration: Mutex<Loaded>
     let environment: WatchEnvironment
     let log: PollLog
+    let registry: MetricsRegistry
+    let metrics: MetricsOutlets
     let startedAt: Timestamp
     private let pollBell = Bell()
     private let pageBell = Bell()
@@ -48,7 +50,10 @@ package final class Watch: Sendable {
         workers = WorkQueues("work", count: environment.cores)
         writer = WorkQueues("write", count: 1)
         let stories = try Self.restoredStories(archive, window: settings.duplicateWindow, now: now)
-        publisher = Publisher(archive: archive, writer: writer, stories: stories, now: environment.now)
+        registry = MetricsRegistry()
+        publisher = Publisher(
+            archive: archive, writer: writer, stories: stories, registry: registry, now: environment.now)
+        metrics = try MetricsOutlets(activated: environment.metricsSocket)
         self.configuration = Mutex(Loaded(configuration: configuration, at: now))
         self.environment = environment
         log = PollLog(logger)
@@ -74,6 +79,7 @@ package final class Watch: Sendable {
             group.cancelAll()
         }
         await close()
+        metrics.close(keepsFile: once)
     }
 
     /// Ends ``run(once:)`` soon: transfers are cut off, articles that are being written are finished.
@@ -123,7 +129,7 @@ package final class Watch: Sendable {
             state.reloadFailure = nil
             state.schedule.replaceFeeds(settings.feeds, records: known.reversed(), now: now)
         }
-        if case .failure(let error) = records { noteStorage(failure: "\(error)") }
+        if case .failure(let error) = records { noteStorage(failure: error) }
         tell(.reloaded(feeds: settings.feeds.count))
         pollBell.ring()
     }
@@ -178,11 +184,12 @@ package final class Watch: Sendable {
 
     private func pollOne(_ poll: Schedule.Poll) async {
         let items = await PollJob(self, poll).run()
+        let now = environment.now()
         let left = state.withLock { state in
             state.progress.feedsDone += 1
             return items.filter { item in
                 guard !state.pages.isFull else { return true }
-                if state.pages.add(item) { state.progress.itemsFound += 1 }
+                if state.pages.add(item, now: now) { state.progress.itemsFound += 1 }
                 return false
             }
         }
@@ -195,7 +202,7 @@ package final class Watch: Sendable {
     private func giveBack(_ items: [PendingItem]) async {
         let now = environment.now()
         let result = await writer.run { [archive] in Result { try archive.giveBack(items.map(\.id), now: now) } }
-        if case .failure(let error) = result { noteStorage(failure: "\(error)") }
+        if case .failure(let error) = result { noteStorage(failure: error) }
     }
 
     private func makeArticles(once: Bool) async {
@@ -262,12 +269,12 @@ package final class Watch: Sendable {
         case .success(let items):
             noteStorage(failure: nil)
             state.withLock { state in
-                for item in items where state.schedule.feed(item.feed) != nil && state.pages.add(item) {
+                for item in items where state.schedule.feed(item.feed) != nil && state.pages.add(item, now: now) {
                     state.progress.itemsFound += 1
                 }
             }
         case .failure(let error):
-            noteStorage(failure: "\(error)")
+            noteStorage(failure: error)
         }
     }
 

@@ -17,6 +17,8 @@ package struct WatchEnvironment: Sendable {
     package var report: @Sendable (StatusSnapshot) -> Void = { _ in }
     /// Told when the watch is ready, reads its configuration again, or stops.
     package var announce: @Sendable (Change) -> Void = { _ in }
+    /// Where metrics are answered besides what feeds.yaml says: the service manager's socket.
+    package var metricsSocket: LocalSocket?
     package var pid: Int32
 
     package enum Change: Sendable { case ready, reloading, stopping }

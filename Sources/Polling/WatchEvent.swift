@@ -17,6 +17,8 @@ package enum WatchEvent: Sendable {
     case network(isUp: Bool)
     case outboxFailed(String)
     case outboxRecovered
+    case metricsFailed(String)
+    case metricsRecovered
     case reloaded(feeds: Int)
     case reloadRefused(String)
     case stopping

@@ -15,6 +15,7 @@ package struct WatchState: Sendable {
     /// What cannot be stored now, why and since when.
     private(set) var storageFailures: [StorageUse: StorageFailure] = [:]
     package var reloadFailure: (message: String, since: Timestamp)?
+    package var metricsFailure: (message: String, since: Timestamp)?
     /// Of a run with `--once`: every feed that was due has been polled.
     package var isPollingDone = false
     /// Page jobs under way.

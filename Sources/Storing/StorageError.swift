@@ -33,11 +33,14 @@ package struct StorageError: Error, Equatable, CustomStringConvertible {
     package let path: String
     /// The system's own words.
     package let detail: String
+    /// As of errno(3); `nil` when no system call failed, or it is not known which.
+    package let number: Int32?
 
-    package init(_ kind: Kind, path: String, detail: String = "") {
+    package init(_ kind: Kind, path: String, detail: String = "", number: Int32? = nil) {
         self.kind = kind
         self.path = path
         self.detail = detail
+        self.number = number
     }
 
     package var description: String {
@@ -63,7 +66,7 @@ extension StorageError {
     /// What the last failed system call said. `kind` stands unless the reason is a lack of space.
     init(errno code: Int32, _ kind: Kind = .file, path: String) {
         let isFull = code == ENOSPC || code == EDQUOT || code == EFBIG
-        self.init(isFull ? .full : kind, path: path, detail: String(cString: strerror(code)))
+        self.init(isFull ? .full : kind, path: path, detail: String(cString: strerror(code)), number: code)
     }
 
     /// What SQLite said, in our words.
@@ -82,6 +85,7 @@ extension StorageError {
             case .SQLITE_FULL: .full
             default: .index
             }
-        self.init(kind, path: path, detail: error.message ?? "\(error.resultCode)")
+        self.init(
+            kind, path: path, detail: error.message ?? "\(error.resultCode)", number: kind == .full ? ENOSPC : nil)
     }
 }

@@ -6,6 +6,8 @@ import Testing
 
 @Suite("The items that wait for their article")
 struct PageQueueTests {
+    private let start = Timestamp(seconds: 1_700_000_000)
+
     private func item(_ number: Int, host: String) throws -> PendingItem {
         var item = FeedItem()
         item.link = "https://\(host)/\(number)"
@@ -18,8 +20,8 @@ struct PageQueueTests {
     @Test("hosts take turns, and a busy one holds up no other")
     func turns() throws {
         var queue = PageQueue()
-        for number in 0..<10 { queue.add(try item(number, host: "slow.example")) }
-        queue.add(try item(0, host: "other.example"))
+        for number in 0..<10 { queue.add(try item(number, host: "slow.example"), now: start) }
+        queue.add(try item(0, host: "other.example"), now: start)
         var taken: [String] = []
         while let next = queue.next() { taken.append(next.item.link ?? "") }
         #expect(taken.count == 5, "four of the slow host at once, one of the other")
@@ -30,16 +32,16 @@ struct PageQueueTests {
     func once() throws {
         var queue = PageQueue()
         let first = try item(1, host: "a.example")
-        let isTaken = queue.add(first)
-        let again = queue.add(first)
+        let isTaken = queue.add(first, now: start)
+        let again = queue.add(first, now: start)
         #expect(isTaken && !again)
         let upcoming = queue.next()
         let next = try #require(upcoming)
-        let whileUnderWay = queue.add(first)
+        let whileUnderWay = queue.add(first, now: start)
         #expect(!whileUnderWay && !queue.isIdle)
         queue.finish(next)
         #expect(queue.isIdle)
-        let isTakenOnceMore = queue.add(first)
+        let isTakenOnceMore = queue.add(first, now: start)
         #expect(isTakenOnceMore)
     }
 
@@ -47,21 +49,21 @@ struct PageQueueTests {
     func full() throws {
         var queue = PageQueue()
         for number in 0..<PageQueue.capacity {
-            let isTaken = queue.add(try item(number, host: "a.example"))
+            let isTaken = queue.add(try item(number, host: "a.example"), now: start)
             #expect(isTaken)
         }
         let late = try item(PageQueue.capacity, host: "b.example")
-        let isTaken = queue.add(late)
+        let isTaken = queue.add(late, now: start)
         #expect(!isTaken && queue.isFull)
         _ = queue.next()
-        let isTakenLater = queue.add(late)
+        let isTakenLater = queue.add(late, now: start)
         #expect(isTakenLater)
     }
 
     @Test("finishing one item lets the next of its host go")
     func next() throws {
         var queue = PageQueue()
-        for number in 0..<6 { queue.add(try item(number, host: "a.example")) }
+        for number in 0..<6 { queue.add(try item(number, host: "a.example"), now: start) }
         var underWay: [PendingItem] = []
         while let next = queue.next() { underWay.append(next) }
         #expect(underWay.count == 4)

@@ -21,4 +21,10 @@ const void *rasid_memmem(const void *haystack, size_t haystack_length, const voi
 /* The width of the terminal behind `descriptor` in columns, 0 when it is no terminal. */
 int rasid_terminal_width(int descriptor);
 
+/* accept4(2) without the peer's address: the connection is closed on exec and never waited for. */
+int rasid_accept(int descriptor);
+
+/* strerrorname_np(3): "ENOSPC", NULL for what is no error number. */
+const char *rasid_error_name(int number);
+
 #endif

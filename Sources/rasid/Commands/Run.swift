@@ -64,7 +64,12 @@ extension Rasid {
             }
             environment.announce = { systemd?.announce($0) }
             do {
+                environment.metricsSocket = try LocalSocket(
+                    named: "metrics", environment: ProcessInfo.processInfo.environment)
                 return try Watch(configuration, environment: environment, logger: Logger(label: "rasid"))
+            } catch let error as MetricsError where error.kind == .notLocal {
+                complain("\(error)")
+                throw ExitCode.badConfiguration
             } catch let error as StorageError {
                 complain("\(error)")
                 if case .locked = error.kind { throw ExitCode(2) }
