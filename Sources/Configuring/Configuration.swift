@@ -67,7 +67,7 @@ package struct Configuration: Equatable, Sendable {
 }
 
 extension Settings {
-    fileprivate mutating func resolveDirectories(in directory: String) {
+    mutating func resolveDirectories(in directory: String) {
         outbox.directory = absolute(outbox.directory, in: directory)
         state = absolute(state, in: directory)
         fetch.caFile = fetch.caFile.map { absolute($0, in: directory) }
