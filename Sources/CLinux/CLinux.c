@@ -33,8 +33,6 @@ int rasid_terminal_width(int descriptor) {
   return size.ws_col;
 }
 
-int rasid_accept(int listener) { return accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK); }
-
 long rasid_peer_user(int descriptor) {
   struct ucred peer;
   socklen_t length = sizeof peer;

@@ -97,6 +97,8 @@ package struct FeedRecord: Hashable, Codable, Sendable {
     package var arrivals: [Timestamp] = []
     /// Where a permanent redirect leads, how often in a row it did, and since when.
     package var redirect: Redirect?
+    /// An operator asked not to poll it, then; until it is resumed.
+    package var pausedSince: Timestamp?
     /// Polls done, new items seen, over the feed's life.
     package var polls = 0
     package var itemsSeen = 0

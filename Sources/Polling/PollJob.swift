@@ -35,10 +35,8 @@ struct PollJob {
     private func breakOff(started: Timestamp) {
         var record = decision(now: started).record(poll.record, afterOurOwn: .stop)
         record.lastAttempt = started
-        watch.state.withLock { state in
-            state.schedule.finish(record)
-            state.unsaved[id] = record
-        }
+        watch.state.withLock { $0.unsaved[id] = $0.schedule.finish(record) }
+        watch.polls.resolve(id, PollReport(.failed(.init(code: "stopped", message: "rasid was stopped")), record))
     }
 
     /// The items and the validators that came with them, in one step: were the validators stored first, a crash in
@@ -84,7 +82,7 @@ struct PollJob {
         let now = watch.environment.now()
         let host = WebLink.host(of: poll.feed.url) ?? poll.feed.url
         var events: [WatchEvent] = []
-        watch.state.withLock { state in
+        let finished = watch.state.withLock { state in
             if let isReached = polled.isHostReached, state.network.note(host: host, isReached: isReached, now: now) {
                 events.append(.network(isUp: !state.network.isDown))
                 if state.network.isDown { forgiveSuspects(&state, now: now) }
@@ -98,17 +96,19 @@ struct PollJob {
             } else if polled.isHostReached == false, fault == nil {
                 state.suspect(poll.record, now: now)
             }
-            state.schedule.finish(record)
-            state.unsaved[id] = record
+            let finished = state.schedule.finish(record)
+            state.unsaved[id] = finished
             if let result = polled.outcome.recentResult {
                 state.recent.add(result, took: took, now: now)
                 state.counters.polls.count(result)
             }
             if case .failed = polled.outcome.result { state.progress.feedsFailed += 1 }
             if fault == nil { events += changes(from: poll.record, to: record, polled) }
+            return finished
         }
         if polled.outcome.recentResult != nil { watch.registry.note { $0.pollTime.add(took) } }
         for event in events { watch.tell(event) }
+        watch.polls.resolve(id, PollReport(polled.outcome.result, finished))
     }
 
     /// What came to nothing by our own fault; `nil` for what the feed has to answer for.
@@ -124,8 +124,7 @@ struct PollJob {
             guard let feed = state.schedule.feed(id), !state.schedule.isUnderWay(id) else { continue }
             let decision = PollDecision(limits: feed.poll, now: now, luck: watch.environment.luck())
             let record = decision.record(before, afterOurOwn: .network)
-            state.schedule.finish(record)
-            state.unsaved[id] = record
+            state.unsaved[id] = state.schedule.finish(record)
         }
     }
 

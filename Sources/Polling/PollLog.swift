@@ -29,6 +29,10 @@ package struct PollLog: Sendable {
             write(.info, "feed recovered", ["feed.id": "\(feed)", "failures": "\(tries)"])
         case .gone(let feed):
             write(.warning, "feed is gone", ["feed.id": "\(feed)"])
+        case .paused(let feed):
+            write(.notice, "feed paused by an operator", ["feed.id": "\(feed)"])
+        case .resumed(let feed):
+            write(.notice, "feed resumed by an operator", ["feed.id": "\(feed)"])
         case .moved(let feed, let target):
             write(.notice, "feed moved for good", ["feed.id": "\(feed)", "feed.url": "\(target)"])
         default:

@@ -71,14 +71,30 @@ package struct Schedule: Sendable {
     }
 
     /// A poll is over: what is remembered from now on, with the next plan in it.
-    package mutating func finish(_ record: FeedRecord) {
+    ///
+    /// - Returns: the record to be stored. What an operator said during the poll stays said.
+    @discardableResult
+    package mutating func finish(_ record: FeedRecord) -> FeedRecord {
         polling.remove(record.id)
-        guard var entry = entries[record.id] else { return }
+        guard let entry = entries[record.id] else { return record }
         // The configuration changed meanwhile: what was learnt belongs to another URL.
-        if entry.feed.url == record.url { entry.record = record }
-        entries[record.id] = entry
+        guard entry.feed.url == record.url else {
+            plan(record.id)
+            return entry.record
+        }
+        var record = record
+        record.pausedSince = entry.record.pausedSince
+        remember(record)
+        return record
+    }
+
+    /// Takes a changed record of a feed that is here, and plans it anew.
+    mutating func remember(_ record: FeedRecord) {
+        entries[record.id]?.record = record
         plan(record.id)
     }
+
+    func poll(of id: FeedID) -> Poll? { entries[id].map { Poll(feed: $0.feed, record: $0.record) } }
 
     /// When the next feed is due; `nil` when none is waiting.
     package var nextDue: Timestamp? {
@@ -95,7 +111,9 @@ package struct Schedule: Sendable {
     package func feed(_ id: FeedID) -> FeedSettings? { entries[id]?.feed }
 
     private mutating func plan(_ id: FeedID) {
-        guard let entry = entries[id], !polling.contains(id), !entry.feed.isPaused, entry.record.state != .gone else {
+        guard let entry = entries[id], !polling.contains(id), !entry.feed.isPaused, entry.record.pausedSince == nil,
+            entry.record.state != .gone
+        else {
             queue.remove(id)
             return
         }
@@ -105,6 +123,7 @@ package struct Schedule: Sendable {
     private func renewed(_ record: FeedRecord, for url: String, now: Timestamp) -> FeedRecord {
         var fresh = FeedRecord(id: record.id, url: url, now: now)
         fresh.title = record.title
+        fresh.pausedSince = record.pausedSince
         return fresh
     }
 

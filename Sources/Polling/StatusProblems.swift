@@ -30,7 +30,7 @@ package enum StatusProblems {
                     id: "network-down", severity: .warning, since: since,
                     message: "most hosts cannot be reached: our own network?"))
         }
-        let feeds = state.schedule.all.filter { !$0.feed.isPaused }
+        let feeds = state.schedule.all.filter { !$0.isPaused }
         if let problem = silence(feeds, now: now) { problems.append(problem) }
         return problems + feeds.compactMap(problem).sorted { ($0.feed ?? "") < ($1.feed ?? "") }
     }

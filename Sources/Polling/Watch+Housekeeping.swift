@@ -2,6 +2,7 @@ import CLinux
 import Configuring
 import Deduplicating
 import Fetching
+import Glibc
 import Monitoring
 import NewsModel
 import Storing
@@ -20,6 +21,7 @@ extension Watch {
         let snapshots = SnapshotFile(state: configuration.withLock { $0.configuration.settings.state })
         while !Task.isCancelled {
             await storeRecords()
+            await feelPulse()
             if tick % Self.statusTicks == 0 { await writeStatus(to: snapshots, isFinal: false) }
             if tick % Self.retirementTicks == 0 { await retire() }
             tick += 1
@@ -37,7 +39,30 @@ extension Watch {
         await writer.run { [archive] in archive.close() }
     }
 
-    private func storeRecords() async {
+    /// Tells that the watch lives, when both loops turned and the writer answered since the last time.
+    private func feelPulse() async {
+        await writer.run { [environment] in
+            while environment.isHung(.writer) { usleep(100_000) }
+        }
+        let isAlive = heartbeat.withLock { heartbeat in
+            heartbeat.beat(.writer)
+            return heartbeat.take()
+        }
+        if isAlive { environment.announce(.alive) }
+    }
+
+    /// Asks the service manager for patience, as long as articles that were made before the stop go on to be written.
+    func askForTimeWhileClosing() async {
+        var written: Int?
+        while !Task.isCancelled {
+            try? await Task.sleep(for: Self.rhythm)
+            guard let progress = publisher.progressWhileStopping, progress != written else { continue }
+            written = progress
+            environment.announce(.closing)
+        }
+    }
+
+    func storeRecords() async {
         let records = state.withLock { state in
             defer { state.unsaved = [:] }
             return Array(state.unsaved.values)

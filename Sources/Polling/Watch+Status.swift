@@ -10,18 +10,16 @@ extension Watch {
     /// Writes the snapshot and tells systemd.
     func writeStatus(to file: SnapshotFile, isFinal: Bool) async {
         let now = environment.now()
-        let stored = await writer.run { [archive] in
-            Result { (try archive.statistics(), try now.civilDate.map { try archive.reader.tallies(of: $0) } ?? [:]) }
+        let asked = await writer.run { [archive] in
+            Result { try StoredFigures(archive, now: now) }
         }
-        var snapshot = snapshot(now: now)
-        snapshot.isFinal = isFinal
         var failure: String?
-        switch stored {
-        case .success((let statistics, let tallies)):
-            snapshot.add(statistics)
-            snapshot.articles = Counters.Articles(tallies: tallies)
+        switch asked {
+        case .success(let figures): stored.withLock { $0 = figures }
         case .failure(let error): failure = "\(error)"
         }
+        var snapshot = snapshot()
+        snapshot.isFinal = isFinal
         do throws(SnapshotError) {
             try file.write(snapshot)
         } catch {
@@ -32,7 +30,9 @@ extension Watch {
         await handOnMetrics(snapshot)
     }
 
-    private func snapshot(now: Timestamp) -> StatusSnapshot {
+    /// How the watch is now; of the archive what it last said. Waits for nothing.
+    func snapshot() -> StatusSnapshot {
+        let now = environment.now()
         let loaded = configuration.withLock { $0 }
         let settings = loaded.configuration.settings
         var snapshot = StatusSnapshot()
@@ -50,8 +50,23 @@ extension Watch {
         let hosts = fetcher.hostStates()
         snapshot.network.hosts = hosts.known
         snapshot.network.hostsHeld = hosts.heldCount
+        stored.withLock { snapshot.add($0) }
         state.withLock { snapshot.add($0, now: now) }
         return snapshot
+    }
+}
+
+/// What the archive says of itself.
+struct StoredFigures: Sendable {
+    var statistics = ArchiveStatistics()
+    /// Of the present day.
+    var tallies: [String: Int] = [:]
+
+    init() {}
+
+    init(_ archive: Archive, now: Timestamp) throws {
+        statistics = try archive.statistics()
+        tallies = try now.civilDate.map { try archive.reader.tallies(of: $0) } ?? [:]
     }
 }
 
@@ -73,7 +88,7 @@ extension StatusSnapshot {
 
     private mutating func count(_ poll: Schedule.Poll, now: Timestamp) {
         feeds.total += 1
-        if poll.feed.isPaused {
+        if poll.isPaused {
             feeds.paused += 1
             return
         }
@@ -86,7 +101,9 @@ extension StatusSnapshot {
         if poll.record.state != .gone, poll.record.plan.at < now - .seconds(60) { feeds.overdue += 1 }
     }
 
-    fileprivate mutating func add(_ statistics: ArchiveStatistics) {
+    fileprivate mutating func add(_ figures: StoredFigures) {
+        let statistics = figures.statistics
+        articles = Counters.Articles(tallies: figures.tallies)
         outbox.files = statistics.files
         outbox.bytes = Int(statistics.bytes)
         outbox.lastWrite = statistics.lastWrite

@@ -26,7 +26,15 @@ package final class Watch: Sendable {
     let registry: MetricsRegistry
     let metrics: MetricsOutlets
     let startedAt: Timestamp
-    private let pollBell = Bell()
+    /// What waits for the next poll of a feed, and for a reload by its number.
+    let polls = Awaited<FeedID, PollReport>()
+    let reloads = Awaited<Int, ControlAnswer>()
+    let reloadsBegun = Mutex(0)
+    let heartbeat = Mutex(Heartbeat())
+    /// What the archive last said of itself.
+    let stored = Mutex(StoredFigures())
+    let pollBell = Bell()
+    let reloadBell = Bell()
     private let pageBell = Bell()
     private let stopBell = Bell()
 
@@ -69,17 +77,22 @@ package final class Watch: Sendable {
         let settings = configuration.withLock { $0.configuration.settings }
         tell(.started(feeds: settings.feeds.count, outbox: settings.outbox.directory))
         environment.announce(.ready)
+        let askForTime = Task { await self.askForTimeWhileClosing() }
         await withTaskGroup { group in
             group.addTask { await self.publisher.run() }
             group.addTask { await self.keepHouse() }
+            group.addTask { await self.reloadWhenAsked() }
             await work(once: once)
             if !once { tell(.stopping) }
             environment.announce(.stopping)
+            polls.close()
+            reloads.close()
             publisher.stop()
             group.cancelAll()
         }
         await close()
         metrics.close(keepsFile: once)
+        askForTime.cancel()
     }
 
     /// Ends ``run(once:)`` soon: transfers are cut off, articles that are being written are finished.
@@ -106,41 +119,6 @@ package final class Watch: Sendable {
         }
     }
 
-    /// Takes a new configuration in place of the old. Feeds keep their history. The outbox, its format, the state
-    /// directory and the window of duplicates change only with a restart; a configuration that changes them is refused.
-    package func reload(_ configuration: Configuration) async {
-        environment.announce(.reloading)
-        defer { environment.announce(.ready) }
-        let settings = configuration.settings
-        let old = self.configuration.withLock { $0.configuration.settings }
-        guard settings.outbox.directory == old.outbox.directory, settings.outbox.format == old.outbox.format,
-            settings.state == old.state, settings.duplicateWindow == old.duplicateWindow
-        else {
-            noteRefusedReload("outbox, format, state and the duplicates' window change only with a restart")
-            return
-        }
-        let now = environment.now()
-        fetcher.update(settings.fetch, userAgent: environment.userAgent(settings))
-        let records = await writer.run { [archive] in Result { try archive.feedRecords() } }
-        self.configuration.withLock { $0 = Loaded(configuration: configuration, at: now) }
-        state.withLock { state in
-            var known = (try? records.get()) ?? []
-            known.append(contentsOf: state.unsaved.values)
-            state.reloadFailure = nil
-            state.schedule.replaceFeeds(settings.feeds, records: known.reversed(), now: now)
-        }
-        if case .failure(let error) = records { noteStorage(failure: error) }
-        tell(.reloaded(feeds: settings.feeds.count))
-        pollBell.ring()
-    }
-
-    /// A new configuration was wrong; the old one stays.
-    package func noteRefusedReload(_ reason: String) {
-        let now = environment.now()
-        state.withLock { $0.reloadFailure = (reason, now) }
-        tell(.reloadRefused(reason))
-    }
-
     package var progress: WatchProgress { state.withLock(\.progress) }
 
     /// What this run has done so far.
@@ -159,11 +137,14 @@ package final class Watch: Sendable {
         await withDiscardingTaskGroup { jobs in
             for await _ in pollBell.rings {
                 if Task.isCancelled { return }
+                while environment.isHung(.polling) { try? await Task.sleep(for: .seconds(1)) }
+                heartbeat.withLock { $0.beat(.polling) }
                 for poll in takeDue(once: once) { jobs.addTask { await self.pollOne(poll) } }
                 if once, state.withLock({ $0.schedule.underWay }) == 0 { return }
             }
         }
         state.withLock { $0.isPollingDone = true }
+        heartbeat.withLock { $0.rest(.polling) }
         pageBell.ring()
     }
 
@@ -214,6 +195,7 @@ package final class Watch: Sendable {
         await withDiscardingTaskGroup { jobs in
             for await _ in pageBell.rings {
                 if Task.isCancelled { return }
+                heartbeat.withLock { $0.beat(.pages) }
                 if lastRefill.duration(to: .now) > .seconds(5) {
                     await refillPages()
                     lastRefill = .now

@@ -15,13 +15,22 @@ package struct WatchEnvironment: Sendable {
     package var observe: @Sendable (WatchEvent) -> Void = { _ in }
     /// Given each status snapshot, for systemd.
     package var report: @Sendable (StatusSnapshot) -> Void = { _ in }
-    /// Told when the watch is ready, reads its configuration again, or stops.
+    /// Told when the watch is ready, reads its configuration again, lives, or stops.
     package var announce: @Sendable (Change) -> Void = { _ in }
     /// Where metrics are answered besides what feeds.yaml says: the service manager's socket.
     package var metricsSocket: LocalSocket?
     package var pid: Int32
 
-    package enum Change: Sendable { case ready, reloading, stopping }
+    /// Test hook: whether a part of the watch is to stand still.
+    package var isHung: @Sendable (Heartbeat.Part) -> Bool = { _ in false }
+
+    package enum Change: Sendable {
+        case ready, reloading, stopping
+        /// Everything that must move has moved since the last time this was told.
+        case alive
+        /// The last articles are being written, and it goes on.
+        case closing
+    }
 
     package init(
         version: String, pid: Int32, cores: Int, now: @escaping @Sendable () -> Timestamp,

@@ -10,6 +10,9 @@ package enum WatchEvent: Sendable {
     case recovered(FeedID, after: Int)
     case gone(FeedID)
     case moved(FeedID, to: String)
+    /// An operator does not want it polled, or wants it again.
+    case paused(FeedID)
+    case resumed(FeedID)
     case published(file: String, feed: FeedID, title: String?, version: Int)
     case duplicate(ArticleID, of: ArticleID, feed: FeedID, title: String?)
     case setAside(ArticleID, feed: FeedID, reason: String)

@@ -69,6 +69,10 @@ final class Console: Sendable {
             return mark("✓", .green, feed, "well again after \(failures) failures")
         case .gone(let feed):
             return mark("✗", .red, feed, "410 Gone: no longer polled")
+        case .paused(let feed):
+            return mark("‖", .yellow, feed, "paused by an operator")
+        case .resumed(let feed):
+            return mark("▶", .green, feed, "resumed by an operator")
         case .moved(let feed, let target):
             return mark("→", .yellow, feed, "moved for good to \(target.printable)")
         case .published(let file, let feed, let title, let version):

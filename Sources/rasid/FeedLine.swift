@@ -4,8 +4,13 @@ import Polling
 /// One feed as `rasid status --feeds` and `rasid feed` show it.
 struct FeedView {
     let record: FeedRecord
-    /// The operator said so in the configuration.
+    /// The configuration says so, or an operator said so since.
     let isPaused: Bool
+
+    init(record: FeedRecord, isPaused: Bool) {
+        self.record = record
+        self.isPaused = isPaused || record.pausedSince != nil
+    }
 
     func line(now: Timestamp) -> String { record.line(now: now, isPaused: isPaused) }
 
@@ -63,6 +68,9 @@ extension FeedRecord {
     }
 
     private func nextPoll(now: Timestamp, isPaused: Bool) -> String {
+        if let pausedSince {
+            return "never, because: paused by an operator \(pausedSince.ago(now)); rasid resume \(id.name) ends that"
+        }
         if isPaused { return "never, because: the configuration says paused" }
         let when = state == .gone ? "never" : "\(plan.at.rfc3339), \(plan.at.ahead(now))"
         return "\(when), because: \(plan.reason.printable)"

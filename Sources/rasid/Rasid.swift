@@ -14,7 +14,8 @@ struct Rasid: AsyncParsableCommand {
             CommandGroup(
                 name: "Watching",
                 subcommands: [
-                    Run.self, Status.self, ShowFeed.self, Check.self, Discover.self, Import.self, Export.self,
+                    Run.self, Status.self, ShowFeed.self, Poll.self, Pause.self, Resume.self, Reload.self, Check.self,
+                    Discover.self, Import.self, Export.self,
                 ]),
             CommandGroup(name: "Reading", subcommands: [Search.self, Show.self, Stories.self]),
             CommandGroup(name: "Mending", subcommands: [Verify.self, Reindex.self, Replay.self]),

@@ -128,7 +128,10 @@ final class Workspace: Sendable {
     }
 
     /// feeds.yaml with settings for a test: no pauses between requests, loopback allowed.
-    func configure(feeds: [(name: String, url: String)], settings: String = "", allowLoopback: Bool = true) throws {
+    func configure(
+        feeds: [(name: String, url: String)], settings: String = "", allowLoopback: Bool = true,
+        poll: String = "{ interval: 2s, min: 1s, max: 10s }"
+    ) throws {
         let list = feeds.map { "  - name: \($0.name)\n    url: \($0.url)\n" }.joined()
         try write(
             "feeds.yaml",
@@ -136,7 +139,7 @@ final class Workspace: Sendable {
             outbox: ./articles
             state: ./state
             contact: https://rasid.example/about
-            poll: { interval: 2s, min: 1s, max: 10s }
+            poll: \(poll)
             fetch: { host_delay: 0s, timeout: 10s\(allowLoopback ? ", allow_private: [127.0.0.0/8]" : "") }
             articles: { full_text: always, backlog_age: 3650d }
             \(settings)

@@ -21,9 +21,14 @@ const void *rasid_memmem(const void *haystack, size_t haystack_length, const voi
 /* The width of the terminal behind `descriptor` in columns, 0 when it is no terminal. */
 int rasid_terminal_width(int descriptor);
 
-
-/* accept4(2): a client of `listener` that does not block and is not inherited; -1 when none waits. */
+/* accept4(2) without the peer's address: closed on exec, and neither it nor its peer is ever waited for; -1 when
+   nobody waits. */
 int rasid_accept(int listener);
+
+/* strerrorname_np(3): "ENOSPC", NULL for what is no error number. */
+const char *rasid_error_name(int number);
 
 /* The user at the other end of a Unix socket, unix(7) SO_PEERCRED; -1 when the kernel does not tell. */
 long rasid_peer_user(int descriptor);
+
+#endif

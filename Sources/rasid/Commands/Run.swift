@@ -31,57 +31,85 @@ extension Rasid {
         var logLevel: LogLevel?
 
         func run() async throws {
-            let configuration = try load()
+            let variables = ProcessInfo.processInfo.environment
+            let systemd = SystemdNotification(environment: variables).map { SystemdReporter($0) }
+            let configuration = try load(systemd)
             let terminal = Terminal(2)
             let isSeen = terminal.width != nil
             let level = logLevel?.level ?? (isSeen ? .error : .info)
             LoggingSystem.bootstrap { _ in LogOutput(level: level) }
             let console = isSeen ? Console(terminal, configPath: config, once: once) : nil
-            let watch = try open(configuration, console)
-            await watchUntilStopped(watch, console)
+            let watch = try open(configuration, console, systemd)
+            let control = once ? nil : try listen(configuration, variables, systemd)
+            await watchUntilStopped(watch, control, console)
             if once { try finish(watch) }
         }
 
-        private func load() throws -> Configuration {
+        private func load(_ systemd: SystemdReporter?) throws -> Configuration {
             do throws(ConfigurationError) {
                 return try Configuration.load(path: config)
             } catch {
                 for line in "\(error)".split(separator: "\n") { complain(String(line)) }
+                systemd?.failed("\(error)", number: EINVAL)
                 throw ExitCode.badConfiguration
             }
         }
 
-        private func open(_ configuration: Configuration, _ console: Console?) throws -> Watch {
-            let notification = SystemdNotification(environment: ProcessInfo.processInfo.environment)
-            let systemd = notification.map { SystemdReporter($0) }
-            var environment = WatchEnvironment(
-                version: Rasid.version, pid: getpid(), cores: max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1),
-                now: { Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) },
-                credential: Credentials.read)
-            if let console { environment.observe = { console.show($0) } }
-            environment.report = { snapshot in
-                systemd?.report(snapshot)
-            }
-            environment.announce = { systemd?.announce($0) }
+        private func open(
+            _ configuration: Configuration, _ console: Console?, _ systemd: SystemdReporter?
+        ) throws -> Watch {
             do {
+                var environment = environment(console, systemd)
                 environment.metricsSocket = try LocalSocket(
                     named: "metrics", environment: ProcessInfo.processInfo.environment)
                 return try Watch(configuration, environment: environment, logger: Logger(label: "rasid"))
             } catch let error as MetricsError where error.kind == .notLocal {
                 complain("\(error)")
+                systemd?.failed("\(error)", number: EINVAL)
                 throw ExitCode.badConfiguration
             } catch let error as StorageError {
                 complain("\(error)")
+                systemd?.failed("\(error)", number: error.number ?? error.systemNumber)
                 if case .locked = error.kind { throw ExitCode(2) }
                 throw ExitCode.badConfiguration
             } catch {
                 complain("\(error)")
+                systemd?.failed("\(error)", number: EIO)
+                throw ExitCode(2)
+            }
+        }
+
+        private func environment(_ console: Console?, _ systemd: SystemdReporter?) -> WatchEnvironment {
+            var environment = WatchEnvironment(
+                version: Rasid.version, pid: getpid(), cores: max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1),
+                now: { Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))) },
+                credential: Credentials.read)
+            if let console { environment.observe = { console.show($0) } }
+            environment.report = { systemd?.report($0) }
+            environment.announce = { systemd?.announce($0) }
+            #if DEBUG
+                let hung = ProcessInfo.processInfo.environment["RASID_TEST_HANG"].flatMap(Heartbeat.Part.init)
+                environment.isHung = { $0 == hung && access("hang", F_OK) == 0 }
+            #endif
+            return environment
+        }
+
+        /// The control socket, listening before systemd is told that the daemon is ready.
+        private func listen(
+            _ configuration: Configuration, _ variables: [String: String], _ systemd: SystemdReporter?
+        ) throws -> ControlServer {
+            let place = ControlPlace(state: configuration.settings.state, environment: variables)
+            do throws(ControlError) {
+                return try ControlServer(at: place)
+            } catch {
+                complain("\(error)")
+                systemd?.failed("\(error)", number: error.number)
                 throw ExitCode(2)
             }
         }
 
         /// Runs until done or told to stop. Signals come as a stream, so that none is handled inside a handler.
-        private func watchUntilStopped(_ watch: Watch, _ console: Console?) async {
+        private func watchUntilStopped(_ watch: Watch, _ control: ControlServer?, _ console: Console?) async {
             let signals = SignalStream([SIGTERM, SIGINT, SIGHUP])
             let arriving = signals.stream
             defer { withExtendedLifetime(signals) {} }
@@ -89,20 +117,13 @@ extension Rasid {
                 group.addTask {
                     for await signal in arriving {
                         guard signal == SIGHUP else { return watch.stop() }
-                        await reload(watch)
+                        watch.askToReload()
                     }
                 }
+                if let control { group.addTask { await control.run { await watch.answer($0) } } }
                 if let console { group.addTask { await console.animate { watch.progress } } }
                 await watch.run(once: once)
                 group.cancelAll()
-            }
-        }
-
-        private func reload(_ watch: Watch) async {
-            do throws(ConfigurationError) {
-                await watch.reload(try Configuration.load(path: config))
-            } catch {
-                watch.noteRefusedReload("\(error)")
             }
         }
 
@@ -121,6 +142,21 @@ extension Rasid {
             }
             if summary.feedsDone > 0, summary.feedsFailed == summary.feedsDone { throw ExitCode(2) }
             if summary.feedsFailed > 0 { throw ExitCode.partial }
+        }
+    }
+}
+
+extension StorageError {
+    /// The reason as of errno(3), for the service manager.
+    fileprivate var systemNumber: Int32 {
+        switch kind {
+        case .directory, .missing: ENOENT
+        case .notWritable: EACCES
+        case .otherFileSystem: EXDEV
+        case .locked: EAGAIN
+        case .full: ENOSPC
+        case .newerIndex: EINVAL
+        case .damagedIndex, .index, .file, .tooSlow: EIO
         }
     }
 }

@@ -83,10 +83,28 @@ struct StatePlace: ParsableArguments {
         let feeds: [FeedSettings]?
     }
 
-    /// The state directory and what is configured. Complains and exits 78 when the configuration is wrong.
+    /// The state directory and what is configured. A configuration that is wrong is complained of; where a daemon runs
+    /// with an older text of it that one's state is found, else this exits 78.
     func found() throws -> Found {
         if let state { return Found(state: state, feeds: nil) }
-        let settings = try configured { () throws(ConfigurationError) in try Configuration.load(path: config) }.settings
-        return Found(state: settings.state, feeds: settings.feeds)
+        do throws(ConfigurationError) {
+            let settings = try Configuration.load(path: config).settings
+            return Found(state: settings.state, feeds: settings.feeds)
+        } catch {
+            for line in error.description.split(separator: "\n") { complain(String(line)) }
+            guard let state = Configuration.stateDirectory(path: config), ArchiveReader.daemon(of: state) != nil else {
+                throw ExitCode.badConfiguration
+            }
+            return Found(state: state, feeds: nil)
+        }
+    }
+
+    /// The state directory of the running daemon, which tells itself what it thinks of the configuration.
+    func directoryOfDaemon() throws -> String {
+        if let state { return state }
+        if let state = Configuration.stateDirectory(path: config), ArchiveReader.daemon(of: state) != nil {
+            return state
+        }
+        return try directory()
     }
 }

@@ -1,0 +1,56 @@
+package import NewsModel
+
+/// What an operator may ask of a feed's schedule.
+extension Schedule {
+    /// From one start to the next of polls that an operator asks for.
+    private static let shortestPause = Duration.seconds(60)
+
+    /// Why a feed is not to be polled now, in words; `nil` when it may be. Without force a pause that its publisher
+    /// asked for is kept, and a minute between polls.
+    ///
+    /// Source: the group C of the project's etiquette, a manual "poll now".
+    package func objection(to id: FeedID, isForced: Bool, now: Timestamp) -> String? {
+        guard let known = poll(of: id) else { return "there is no such feed in the configuration that is in force" }
+        let record = known.record
+        if known.feed.isPaused { return "the configuration says paused" }
+        if record.pausedSince != nil { return "it is paused; rasid resume \(id) ends that" }
+        if isForced || isUnderWay(id) { return nil }
+        let force = "--force asks all the same"
+        if record.state == .gone { return "its server said 410 Gone; \(force)" }
+        if record.plan.isAsked == true, record.plan.at > now {
+            return "not before \(record.plan.at.rfc3339), because: \(record.plan.reason); \(force)"
+        }
+        guard let last = record.lastAttempt, now - last < Self.shortestPause, now >= last else { return nil }
+        return "the last poll was \((now - last).brief) ago, a minute must lie between; \(force)"
+    }
+
+    /// Plans a feed for now, unless a poll of it is under way.
+    ///
+    /// - Returns: whether a poll comes.
+    package mutating func planNow(_ id: FeedID, isForced: Bool, now: Timestamp) -> Bool {
+        if isUnderWay(id) { return true }
+        guard let known = poll(of: id), !known.isPaused else { return false }
+        var record = known.record
+        // Forcing is how an operator finds out that a feed that was gone is back.
+        if record.state == .gone { record.state = .failing }
+        record.plan = .init(at: now, reason: isForced ? "forced by an operator" : "asked for by an operator")
+        remember(record)
+        return true
+    }
+
+    /// Pauses a feed until it is resumed, or resumes it.
+    ///
+    /// - Returns: the record to be stored; `nil` when nothing changes.
+    package mutating func setPaused(_ isPaused: Bool, _ id: FeedID, now: Timestamp) -> FeedRecord? {
+        guard let known = poll(of: id), (known.record.pausedSince != nil) != isPaused else { return nil }
+        var record = known.record
+        record.pausedSince = isPaused ? now : nil
+        remember(record)
+        return record
+    }
+}
+
+extension Schedule.Poll {
+    /// By the configuration or by an operator.
+    package var isPaused: Bool { feed.isPaused || record.pausedSince != nil }
+}
