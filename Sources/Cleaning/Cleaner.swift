@@ -40,6 +40,7 @@ package struct Cleaner: Sendable {
         draft.markContinuations()
         draft.apply(Rule.all)
         draft.readHead()
+        draft.markAboutTheWriter()
         draft.readTail()
         draft.markCaptions()
         return (draft.cleaned(now: now), draft.paragraphs)

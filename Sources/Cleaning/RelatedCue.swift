@@ -13,7 +13,7 @@ struct RelatedCue: Sendable {
     init?(_ line: Line) {
         guard line.words.count <= 60, !line.words.isEmpty else { return nil }
         let label = line.label(within: 9)
-        guard !line.roles(at: 0).contains(.conjoined) || (label ?? 9) <= 2 else { return nil }
+        guard !line.roles(at: 0).contains(.conjoined) || RelatedCue.labels(line, upTo: label ?? 9) else { return nil }
         let head = 0..<(label ?? line.words.count)
         let isWhole = label == nil || label == line.words.count
         if head.count <= 10, let isSure = RelatedCue.weigh(line, head) {
@@ -27,7 +27,9 @@ struct RelatedCue: Sendable {
                 return
             }
         }
-        guard RelatedCue.opens(line), line.ending != .stop, line.words.count <= 40 else { return nil }
+        guard RelatedCue.opens(line) || RelatedCue.asks(line), line.ending != .stop, line.words.count <= 40 else {
+            return nil
+        }
         self.init(isSure: true, holdsItem: true)
     }
 
@@ -36,14 +38,35 @@ struct RelatedCue: Sendable {
         self.holdsItem = holdsItem
     }
 
+    /// Whether a label that begins with `و` is no part of a sentence: a word or two, or nothing but words of pages
+    /// (`وللمزيد من التفاصيل: …`, `وفي سياق متصل، اقرأ: …`).
+    private static func labels(_ line: Line, upTo label: Int) -> Bool {
+        label <= 2
+            || label <= 5 && (line.unknown(besides: furniture, in: 0..<label) == 0 || invites(line, at: label - 1))
+    }
+
+    /// The last word of a label asks to read: `… اقرأ:`.
+    private static func invites(_ line: Line, at index: Int) -> Bool {
+        line.isArabic && line.ending != .stop && line.roles(at: index).contains([.reading, .verb])
+            && line.gap(after: index).contains(UInt8(ascii: ":"))
+    }
+
     /// Whether the words of `head` are a cue, and a sure one; `nil` when they are none.
     private static func weigh(_ line: Line, _ head: Range<Int>) -> Bool? {
         let unknown = line.unknown(besides: furniture, in: head)
         let roles = line.roles(of: head)
         let first = line.roles(at: 0)
         func has(_ role: Roles) -> Bool { !roles.isDisjoint(with: role) }
-        let reads = first.contains(.reading) || has(.reading) && head.count <= 6
+        let asks = !first.isDisjoint(with: [.you, .following]) && has([.measure, .content])
+        let reads = first.contains(.reading) || has(.reading) && head.count <= 6 || asks && has([.also, .more])
         if reads && has([.also, .more, .related, .recommendation, .other]) && unknown <= 1 { return true }
+        if invites(line, at: head.upperBound - 1) && head.count <= 5 { return true }
+        if first.contains([.following, .verb]) && has(.more) && unknown <= 1
+            && line.gap(after: head.upperBound - 1).contains(UInt8(ascii: ":"))
+        {
+            return true
+        }
+        if first.contains(.reading) && has(.photo) && unknown <= 1 && head.count <= 2 { return true }
         if reads && has(.content) && unknown == 0 && head.count <= 5 { return true }
         if has(.related) && unknown == 0 && (has(.content) || head.count <= 2) { return true }
         if has(.related) && first.contains(.content) && unknown <= 1 { return true }
@@ -53,6 +76,9 @@ struct RelatedCue: Sendable {
         if has(.recommendation) && unknown <= 2 && head.count <= 7 {
             return unknown == 0 || line.isArabic && head.count <= 4
         }
+        if first.contains(.content) && has([.writer, .now]) && unknown == 0 && head.count <= 4 {
+            return has(.writer) || head.count < line.words.count
+        }
         if first.contains(.content) && has(.other) && (has([.writer, .this]) || unknown == 0) { return has(.writer) }
         if first.contains(.trending) && unknown <= 1 && head.count <= 4 { return false }
         if first.contains(.latest) && has(.content) && unknown <= 3 && head.count <= 6 { return false }
@@ -60,15 +86,24 @@ struct RelatedCue: Sendable {
             return unknown == 0 && has([.content, .section]) && has([.this, .section]) ? true : false
         }
         if has(.this) && has(.content) && unknown == 0 && head.count <= 5 { return false }
-        if first.contains(.reading) && head.count == 1 { return false }
+        if first.contains(.reading) && unknown == 0 && head.count <= 4 || isPictures(line, head) { return false }
         return nil
+    }
+
+    /// `بالفيديو`, `فيديو وصور`, `Video`: a film or a row of pictures on another page.
+    private static func isPictures(_ line: Line, _ head: Range<Int>) -> Bool {
+        head.count <= 3 && line.roles(of: head).contains([.content, .photo])
+            && line.unknown(besides: [.photo, .content], in: head) == 0
     }
 
     /// A single word that asks to read on, a colon and a title: `للمزيد: …`, `شاهد: …`.
     private static func labelsItem(_ line: Line, _ head: Range<Int>) -> Bool {
         let first = line.roles(at: 0)
-        return line.gap(after: head.upperBound - 1).contains(UInt8(ascii: ":")) && line.ending != .stop
-            && head.count <= 2 && (5...24).contains(line.words.count)
+        guard line.ending != .stop, head.count <= 5, (5...24).contains(line.words.count) else { return false }
+        if isPictures(line, head) { return line.words.count - line.count(.number) - head.count >= 3 }
+        let gap = line.gap(after: head.upperBound - 1)
+        let isLabelled = gap.contains(UInt8(ascii: ":")) || gap.contains(UInt8(ascii: "|"))
+        return (isLabelled || first.contains([.reading, .verb]) && head.count <= 2)
             && (first.contains(.verb) || first.contains(.more)) && line.unknown(besides: furniture, in: head) == 0
     }
 
@@ -77,8 +112,17 @@ struct RelatedCue: Sendable {
         let first = line.roles(at: 0)
         let second = line.roles(at: 1)
         if first.contains(.reading) && second.contains(.also) { return true }
+        if first.contains(.reading) && second.contains(.reading) && line.roles(at: 2).contains(.also) { return true }
         return first.contains(.content) && second.contains(.other) && line.words.count > 3
             && line.word(2).starts(with: writerWord)
+    }
+
+    /// A question to the reader before the title: `هل قرأت هذا؟ قمة جديدة في موسكو`.
+    private static func asks(_ line: Line) -> Bool {
+        guard line.roles(at: 0).contains(.recommendation) else { return false }
+        return (0..<min(4, line.words.count - 1)).contains { index in
+            line.gap(after: index).holds("؟") && line.unknown(besides: furniture, in: 0..<index + 1) == 0
+        }
     }
 
     private static let writerWord = Array("للكاتب".utf8)

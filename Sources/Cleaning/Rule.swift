@@ -36,9 +36,11 @@ struct Rule: Sendable {
 
     /// All rules for single lines; the first that knows a line takes it.
     static let all: [Rule] = [
-        wireEnd, agencyDateline, embeddedPost, teaserEnd, linkToOriginal, sourceCredit, bracketedSource, dateLine,
+        wireEnd, agencyDateline, embeddedPost, teaserEnd, linkToOriginal, sourceCredit, creditNote, bracketedSource,
+        dateLine,
         shareBar, network, follow, tagList, hashtags, unmarkedTags,
-        disclaimer, copyright, cookieNotice, commentInvitation, commentRules, photoCredit, pictureNote, labelledByline,
+        disclaimer, copyright, cookieNotice, commentInvitation, commentRules, photoCredit, photographer, pictureNote,
+        labelledByline,
         advertisement, poll,
         button, header, contact, bareLink, bareSource, nameAndPlace, outletLine, formField, bareNumber,
         feedbackQuestion,

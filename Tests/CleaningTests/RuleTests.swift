@@ -90,6 +90,54 @@ struct RuleTests {
             rule: .follow, goes: "يمكنكم استلام إشعارات بعد تحميل أحدث نسخة من تطبيق القناة على هاتفكم المحمول.",
             stays: "ويمكن للناخبين التصويت بعد تحميل تطبيق على هواتفهم."),
         Case(rule: .labelledByline, goes: "ترجمة: سارة علي", stays: "ترجمة القرار إلى أفعال"),
+        Case(rule: .labelledByline, goes: "كتب أحمد", stays: "كتب ممنوعة"),
+        Case(
+            rule: .labelledByline, goes: "(تغطية صحفية علي صوافطة - إعداد رحاب علاء للنشرة العربية)",
+            stays: "(إعداد الدستور الجديد سيستغرق عاما)"),
+        Case(
+            rule: .labelledByline, goes: "Reporting by Jane Doe in London; Editing by John Smith",
+            stays: "Reporting from the front line is dangerous; editing is not."),
+        Case(rule: .labelledByline, goes: "By Jane Doe and John Smith, Staff Writers", stays: "By land and sea"),
+        Case(
+            rule: .creditNote, goes: "The Associated Press contributed to this report.",
+            stays: "Heavy rain contributed to the delay, the minister said."),
+        Case(rule: .photographer, goes: "AFP / فتحي بلعيد", stays: "رويترز/إبسوس: تقدم المعارضة بثلاث نقاط"),
+        Case(rule: .photographer, goes: "(Jane Doe/Reuters)", stays: "Win or lose/draw"),
+        Case(rule: .photoCredit, goes: "الصورة من حساب الوزارة على «إكس»", stays: "الصورة من الداخل أكثر قتامة"),
+        Case(rule: .advertisement, goes: "يستمر المحتوى بعد الإعلان", stays: "يستمر الجدل بعد إعلان النتائج"),
+        Case(rule: .advertisement, goes: "الإعلان ينتهي خلال 15 ثانية", stays: "إعلان الهدنة خلال 15 ساعة"),
+        Case(
+            rule: .copyright, goes: "يمنع نقل أو نسخ المحتوى دون إذن مسبق من إدارة الموقع",
+            stays: "يمنع القانون الجديد نقل البضائع من دون تصريح مسبق."),
+        Case(
+            rule: .copyright, goes: "This material may not be published, broadcast, rewritten or redistributed.",
+            stays: "The report may be published next week, the ministry said."),
+        Case(
+            rule: .copyright, goes: "إخلاء مسؤولية: المحتوى منقول من مصدره ولا يتحمل الموقع أي مسؤولية قانونية",
+            stays: "قانون الحقوق المدنية الذي صدر عام 1964 يحظر التفريق بين المواطنين بسبب العرق أو الدين"),
+        Case(
+            rule: .poll, goes: "استطلاع: هل تؤيد القرار الجديد؟ نعم لا لا أهتم",
+            stays: "استطلاع: تقدم المعارضة بثلاث نقاط"),
+        Case(
+            rule: .header, goes: "الرئيسية » أخبار محلية » السودان: معارك عنيفة في محيط القيادة العامة",
+            stays: "الرئيسية في هذا الملف هي قضية الحدود بين البلدين"),
+        Case(
+            rule: .embeddedPost, goes: "عرض هذا المنشور على Instagram",
+            stays: "عرض هذا الفيلم على منصة نتفليكس أثار الجدل."),
+        Case(rule: .button, goes: "لا يدعم متصفحك تشغيل الفيديو", stays: "لا يدعم الحزب تشغيل المفاعل"),
+        Case(rule: .button, goes: "Video Player is loading.", stays: "The ship is loading in the harbour."),
+        Case(rule: .button, goes: "Lecture 3 min.", stays: "La lecture dure 3 heures."),
+        Case(
+            rule: .follow, goes: "Like what you read? Subscribe to our newsletter here.",
+            stays: "What did you see? Follow the money, he said."),
+        Case(
+            rule: .follow, goes: "Get the day's headlines delivered to your inbox every morning.",
+            stays: "Specifically, the photos you take through apps like Instagram, WhatsApp, and Snapchat."),
+        Case(rule: .follow, goes: "هذا المحتوى للمشتركين فقط", stays: "هذا المحتوى أثار غضب القراء في مصر."),
+        Case(rule: .commentInvitation, goes: "Comments are closed.", stays: "Comments by the minister angered unions."),
+        Case(
+            rule: .commentInvitation, goes: "Have something to say? Share your thoughts in the comments below.",
+            stays: "What did he say? His comments on the deal angered unions."),
         Case(rule: .advertisement, goes: "مساحة إعلانية", stays: "إعلان مفاجئ"),
         Case(rule: .poll, goes: "استطلاع الرأي", stays: "استطلاع الرأي العام"),
         Case(rule: .button, goes: "مدة القراءة: 3 دقائق", stays: "خلال 3 دقائق فقط"),

@@ -12,7 +12,7 @@ extension Draft {
         let told = overlap(of: lines[title], with: lines[body])
         let prefixed = lines[body].opensWithOutlet
         if hasEnded(before: heading) && (dated || told >= 0.25 || prefixed) { return "another story after the end" }
-        if dated && (prefixed && told >= 0.2 || told >= 0.5 && !lines[body].roles(at: 0).contains(.conjoined)) {
+        if dated && (prefixed || told >= 0.5 && !lines[body].roles(at: 0).contains(.conjoined)) {
             return "another story with its own title and date"
         }
         return nil

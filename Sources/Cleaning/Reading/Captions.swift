@@ -33,9 +33,11 @@ extension Line {
     /// `… الشهر الماضي (رويترز)`
     private var endsWithCredit: Bool {
         guard roles(at: 0).isDisjoint(with: [.place, .conjoined, .opener]) else { return false }
-        guard let last = words.last, last.roles.contains(.agency), folded.last == UInt8(ascii: ")") else {
-            return false
-        }
-        return words.indices.dropLast().suffix(4).contains { gap(after: $0).contains(UInt8(ascii: "(")) }
+        guard folded.last == UInt8(ascii: ")"),
+            let open = words.indices.dropLast().suffix(4).last(where: { gap(after: $0).contains(UInt8(ascii: "(")) })
+        else { return false }
+        let credit = open + 1..<words.count
+        return words.last.map { $0.roles.contains(.agency) } ?? false
+            || count([.agency, .outlet, .platform, .channel, .photo], in: credit) == credit.count
     }
 }

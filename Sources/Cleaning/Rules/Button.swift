@@ -3,6 +3,7 @@ import NewsModel
 extension Rule {
     /// Buttons and gauges of a page: `طباعة`, `حجم الخط`, `مدة القراءة: 3 دقائق`, `2min`, `Next Previous`, `post-title`.
     static let button = Rule("button or gauge", .widget) { line in
+        if line.isNotice { return true }
         guard line.words.count <= 12, line.ending != .stop, line.ending != .question else { return false }
         guard !line.roles(at: 0).contains(.conjoined) else { return false }
         let known: Roles = [
@@ -18,6 +19,14 @@ extension Rule {
 }
 
 extension Line {
+    /// Whole sentences of players and gauges: `Video player is loading.`, `Lesezeit: 4 Min.`
+    fileprivate var isNotice: Bool {
+        guard words.count <= 10, ending == .stop, opening != .quote else { return false }
+        let isGauge = words.count <= 4 && count(.number) == 1 && has(.minute) && has(.button)
+        return isGauge
+            || count(.button) >= 2 && unknown(besides: [.button, .content, .this, .you, .minute, .photo]) == 0
+    }
+
     /// Two words of buttons in a row at the start: `احفظ المقالات …` does not, `كد خبر: 1358912` does.
     fileprivate var opensWithButton: Bool {
         roles(at: 0).contains(.button)

@@ -15,7 +15,24 @@ extension Rule {
             let unknown = line.unknown(besides: known)
             return unknown == 0 || line.count(.comment) >= 2 && unknown <= 3
         }
+        if line.closesDiscussion || line.asksForThoughts { return true }
         let fields = line.count([.field, .comment])
         return line.words.count <= 24 && fields >= 3 && fields * 3 >= line.words.count
+    }
+}
+
+extension Line {
+    /// A sentence of comments and their rules only: `Comments are closed.`
+    fileprivate var closesDiscussion: Bool {
+        words.count <= 12 && has(.comment) && has(.moderation)
+            && unknown(besides: [.comment, .moderation, .content, .this, .now]) == 0
+    }
+
+    /// `Have something to say? Share your thoughts in the comments below.`, `ما رأيك؟ شاركنا في التعليقات.`
+    fileprivate var asksForThoughts: Bool {
+        guard (4...24).contains(words.count), has(.comment), opening != .quote else { return false }
+        let asks = folded.contains(UInt8(ascii: "?")) || folded[...].holds("؟")
+        let invites = has([.sharing, .field]) || words.contains { $0.roles.contains([.comment, .verb]) }
+        return asks && invites && has([.you, .us]) && count([.comment, .sharing, .you, .us]) * 4 >= words.count
     }
 }

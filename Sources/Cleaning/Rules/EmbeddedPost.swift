@@ -9,6 +9,17 @@ extension Rule {
         if text.holds("pic.twitter.com/") || text.holds("//t.co/") || text.holds("pic.x.com/") { return true }
         if line.has(.platform), text.holds("this post on") || text.holds("a post shared by") { return true }
         if text.starts(with: "a post shared by".utf8) { return true }
+        if line.has(.platform), line.words.count <= 8, line.has([.content]), line.has(.button), line.has(.this),
+            line.unknown(besides: [.platform, .content, .button, .this]) == 0
+        {
+            return true
+        }
+        if line.has([.platform]), line.has(.this), line.has(.you), line.has(.button), line.words.count <= 20,
+            line.count([.platform, .this, .you, .button, .content]) * 3 >= line.words.count
+        {
+            return true
+        }
+        if text.holds("(@"), line.has(.sharing), line.words.count <= 12 { return true }
         guard text.holds("(@") else { return false }
         return line.opening == .longDash || (line.has(.month) && line.count(.number) >= 2 && line.words.count <= 16)
     }

@@ -5,7 +5,7 @@ extension Rule {
     /// `تابع أخبار صدى البلد عبر تطبيق نبض`, `للمزيد من الأخبار تابعوا صفحتنا على فيسبوك`.
     static let follow = Rule("invitation to follow", .follow) { line in
         guard line.words.count <= 40 else { return false }
-        guard let verb = line.invitation else { return line.isOffer }
+        guard let verb = line.invitation else { return line.isOffer || line.invitesAtEnd || line.isForSubscribers }
         let target = line.has([.platform, .channel, .us])
         let rest = line.words.count - verb - 1
         let known: Roles = [
@@ -37,11 +37,44 @@ extension Line {
         return nil
     }
 
-    /// Speaks to the reader of an application or a newsletter: `يمكنكم استلام إشعارات بعد تحميل تطبيق … على هاتفكم`.
+    /// Speaks to the reader of an application or a newsletter: `يمكنكم استلام إشعارات بعد تحميل تطبيق … على هاتفكم`,
+    /// `Get the day's headlines delivered to your inbox every morning.`
     fileprivate var isOffer: Bool {
-        guard isArabic, opening != .quote, !roles(at: 0).contains(.conjoined) else { return false }
+        guard opening != .quote, !roles(at: 0).contains(.conjoined), has(.you) else { return false }
         let target = count([.channel, .platform])
-        return has(.you) && target >= 2 && target * 10 >= words.count && roles(at: 0).isDisjoint(with: .opener)
+        guard isArabic else {
+            let site = target + count([.following, .us, .latest])
+            return has(.channel) && has(.following) && words.count <= 30 && site * 5 >= words.count
+        }
+        return has(.channel) && target >= 2 && target * 10 >= words.count && roles(at: 0).isDisjoint(with: .opener)
+    }
+
+    /// A short paragraph to the reader whose last sentence invites: `Like what you read? Subscribe to our newsletter here.`
+    fileprivate var invitesAtEnd: Bool {
+        guard words.count <= 36, opening != .quote, !has(.opener) || !isArabic, !roles(at: 0).contains(.conjoined)
+        else {
+            return false
+        }
+        let starts = words.indices.dropFirst().filter { index in
+            let gap = gap(after: index - 1)
+            return gap.contains { "?!.:".utf8.contains($0) } || gap.holds("؟")
+        }
+        return starts.contains { start in
+            guard
+                (start..<min(start + 3, words.count)).contains(where: { roles(at: $0).contains([.following, .verb]) })
+            else { return false }
+            let rest = start..<words.count
+            let site: Roles = [.following, .channel, .platform, .us, .here, .you]
+            let about = count(site, in: rest)
+            return about >= 2 && about * 3 >= rest.count && has([.channel, .platform, .here])
+                && (has([.us, .you]) || has(.content) && has([.more, .this]))
+        }
+    }
+
+    /// What others may not read: `هذا المحتوى للمشتركين فقط`, `Cet article est réservé aux abonnés`.
+    fileprivate var isForSubscribers: Bool {
+        guard words.count <= 9, ending != .colon, has(.following), has(.this), has(.content) else { return false }
+        return unknown(besides: [.following, .this, .content, .us, .now, .reserved]) <= 1
     }
 
     fileprivate var isFinished: Bool { ending == .stop }

@@ -3,6 +3,7 @@ import NewsModel
 extension Rule {
     /// The frame above a story: `الموقع الرسمي | القاهرة الاخبارية`, `الرئيسية / أخبار / عربي ودولي`, `عام /`.
     static let header = Rule("site header", .header, .head) { line in
+        if line.isPathFromHome { return true }
         guard !line.has(.number), line.words.count <= 12, line.ending == .none || line.ending == .colon else {
             return false
         }
@@ -17,5 +18,17 @@ extension Rule {
         let known = line.unknown(besides: [.home, .section, .content, .outlet, .place, .latest, .flag, .button])
         if isPath && line.has([.section, .button]) { return known <= 1 && line.words.count <= 8 }
         return line.has([.section, .flag]) && known == 0 && line.words.count <= 3 && !line.has(.function)
+    }
+}
+
+extension Line {
+    /// The way from the start page, down to the title of this very story: `الرئيسية » أخبار محلية » السودان: معارك عنيفة`.
+    fileprivate var isPathFromHome: Bool {
+        guard roles(at: 0).contains(.home), words.count <= 30, ending != .stop else { return false }
+        let steps = words.indices.filter { index in
+            let gap = gap(after: index)
+            return gap.contains { "/>|".utf8.contains($0) } || gap.holds("»") || gap.holds("›") || gap.holds("\\")
+        }
+        return steps.count >= 2
     }
 }

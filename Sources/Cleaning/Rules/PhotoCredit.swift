@@ -4,6 +4,7 @@ extension Rule {
     /// Whose picture it was: `تصوير: علي الزهراني`, `(تصوير: علي الشهري)`, `صورة أرشيفية`, `Photo: Getty Images`.
     static let photoCredit = Rule("photo credit", .caption) { line in
         if line.words.count <= 6, line.has(.agency), !line.has(.number), line.folded[...].holds("©") { return true }
+        if line.isPictureOrigin { return true }
         guard line.words.count <= 14, line.ending != .stop || line.words.count <= 4, line.has(.photo) else {
             return false
         }
@@ -12,7 +13,8 @@ extension Rule {
             return line.words.count <= 6 && line.has(.agency) && line.unknown(besides: [.photo, .agency]) == 0
         }
         if line.unknown(besides: [.photo, .agency, .flag]) == 0 {
-            return line.words.count > 1 || line.opening == .bracket
+            return line.words.count > 1 || line.opening == .bracket || first.contains(.content)
+                || line.isSymbolic
         }
         if line.has([.agency, .outlet]), line.words.count <= 6, line.unknown(besides: [.photo, .agency, .outlet]) == 0 {
             return true
@@ -20,6 +22,9 @@ extension Rule {
         guard let label = line.label(within: 3) else { return line.opening == .bracket }
         return line.unknown(besides: [.photo], in: 0..<label) == 0 && line.words.count - label <= 8
     }
+
+    /// A photographer and an agency: `AFP / فتحي بلعيد`, `(Jane Doe/Reuters)`.
+    static let photographer = Rule("photographer and agency", .caption) { line in line.isAgencyAndName }
 
     /// A label that only stands under pictures, before a comma or colon, or what a picture is said to be at the end:
     /// `صدر الصورة، Getty Images`, `التعليق على الصورة، كيم وبوتين`, `بوتين وكيم - صورة أرشيفية`.
@@ -35,10 +40,36 @@ extension Rule {
 }
 
 extension Line {
+    /// `AFP / فتحي بلعيد`, `فتحي بلعيد/رويترز`: an agency, a stroke, a name.
+    fileprivate var isAgencyAndName: Bool {
+        guard (2...7).contains(words.count), ending == .none, folded.contains(UInt8(ascii: "/")),
+            let parts, parts.count == 2, !has([.number, .opener, .conjoined])
+        else { return false }
+        let agencies = parts.filter { unknown(besides: [.agency, .outlet], in: $0) == 0 && count(.agency, in: $0) > 0 }
+        let names = parts.filter { isName($0) || (2...3).contains($0.count) && roles(of: $0).isSubset(of: .nameLike) }
+        return agencies.count == 1 && names.count == 1 && agencies != names
+    }
+
+    /// `الصورة من حساب الوزارة على «إكس»`
+    fileprivate var isPictureOrigin: Bool {
+        guard (3...10).contains(words.count), ending == .none, roles(at: 0).contains(.photo) else { return false }
+        return roles(at: 1).contains(.function) && has([.platform, .channel]) && !has([.opener, .number])
+    }
+
+    /// A word that by itself says what kind of picture it is: `Symbolbild`, `أرشيفية`.
+    fileprivate var isSymbolic: Bool {
+        words.count == 1 && opening == .none && words.first.map { $0.range.count >= 10 } == true && !isArabic
+    }
+
     /// The words of a label that names the picture itself: `صدر الصورة`.
     fileprivate var pictureLabel: Int? {
         let run = words.prefix { $0.roles.contains(.photo) || $0.roles.contains(.function) }
         let named = run.count >= 2 && run.filter { $0.roles.contains(.photo) }.count >= 2
         return named && roles(at: 0).contains(.photo) && run.count < words.count ? run.count : nil
     }
+}
+
+extension Roles {
+    /// What the words of a name that no list knows may do elsewhere.
+    fileprivate static let nameLike: Roles = [.givenName, .honorific, .beginsPhrase]
 }

@@ -3,7 +3,18 @@ import NewsModel
 extension Rule {
     /// The heading or a button of a poll: `استطلاع الرأي`, `Poll`.
     static let poll = Rule("poll", .widget) { line in
-        line.words.count <= 4 && line.has(.poll) && line.ending != .stop
+        if line.asksToVote { return true }
+        return line.words.count <= 4 && line.has(.poll) && line.ending != .stop
             && line.unknown(besides: [.poll, .button, .reading, .now]) == 0
+    }
+}
+
+extension Line {
+    /// The question with its answers on one line: `استطلاع: هل تؤيد القرار الجديد؟ نعم لا لا أهتم`.
+    fileprivate var asksToVote: Bool {
+        guard roles(at: 0).contains(.poll), words.count <= 30, ending == .none || ending == .question,
+            let label = label(within: 3), unknown(besides: [.poll, .now], in: 0..<label) == 0
+        else { return false }
+        return folded[...].holds("؟") || folded.contains(UInt8(ascii: "?"))
     }
 }

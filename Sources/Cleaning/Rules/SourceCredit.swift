@@ -29,6 +29,15 @@ extension Rule {
     }
 }
 
+extension Rule {
+    /// A sentence on where the story comes from: `The Associated Press contributed to this report.`,
+    /// `With files from the Canadian Press`, `This story was originally published by …`.
+    static let creditNote = Rule("note on the source", .source, .afterStart) { line in
+        guard (3...30).contains(line.words.count), line.opening != .quote else { return false }
+        return line.words.contains { $0.roles.contains([.sourceLabel, .work]) }
+    }
+}
+
 extension Line {
     /// The number of words of a source label with its colon, when the line opens with one.
     var sourceLabel: Int? {

@@ -14,6 +14,12 @@ extension Vocabulary {
             fa نویسنده خبرنگار
             ur رپورٹ
             tr yazan haber_merkezi
+            ru автор авторы текст
+            tr muhabir haber yazar
+            he מאת כתב כתבת
+            id penulis oleh reporter
+            ur نامہ_نگار
+            pt reportagem_de
             """),
         Table(
             [.work],
@@ -26,6 +32,15 @@ extension Vocabulary {
             de redaktion übersetzung bericht
             es redacción traducción
             fa ترجمه گردآوری مترجم گزارش مصاحبه
+            ar تغطية_صحفية أعد_التقرير شارك_في_التغطية شاركت_في_التغطية شارك_في_الإعداد ساهم_في_التقرير
+            ar قراءة_وإعداد رصد
+            tr editör çeviri
+            ru редактор перевод подготовил подготовила
+            id penerjemah
+            pt redação edição tradução da_redação
+            fr édité traduit
+            de übersetzt redakteur
+            en contributing writing edited_by compiled compiled_by produced_by
             """),
         Table(
             [.honorific],

@@ -19,6 +19,12 @@ extension Vocabulary {
             de januar februar märz april mai juni juli oktober dezember
             es enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
             tr ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+            ru января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+            id januari februari maret agustus desember mei
+            he בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר ינואר פברואר
+            he מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
+            pt janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
+            it gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
             """),
         Table(
             [.weekday],
@@ -31,6 +37,9 @@ extension Vocabulary {
             de montag dienstag mittwoch donnerstag freitag samstag sonntag
             es lunes martes miércoles jueves viernes sábado domingo
             tr pazartesi salı çarşamba perşembe cuma cumartesi pazar
+            id senin selasa rabu kamis jumat sabtu minggu
+            ru понедельник вторник среда четверг пятница суббота воскресенье
+            pt segunda_feira terça_feira quarta_feira quinta_feira sexta_feira
             """),
         Table(
             [.clock],
@@ -46,6 +55,9 @@ extension Vocabulary {
             fa ساعت
             ur بجے
             tr saat
+            id wib wita
+            pt às
+            ru мск назад
             """),
         Table(
             [.dateLabel],
@@ -63,6 +75,9 @@ extension Vocabulary {
             fa تاریخ_انتشار تاریخ انتشار بروزرسانی به‌روزرسانی زمان_انتشار
             ur شائع تاریخ_اشاعت اپ_ڈیٹ
             tr güncelleme yayınlanma tarihi yayın
+            ru обновлено опубликовано дата
+            id diperbarui diterbitkan dipublikasikan
+            he פורסם עודכן
             """),
         Table(
             [.minute],
@@ -75,6 +90,10 @@ extension Vocabulary {
             fa دقیقه
             ur منٹ
             tr dakika dk
+            ru минут минуты мин
+            id menit
+            he דקות דקה
+            it minuti
             """),
     ]
 }

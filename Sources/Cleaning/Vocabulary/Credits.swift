@@ -15,6 +15,22 @@ extension Vocabulary {
             ur ماخذ بشکریہ
             tr kaynak
             he מקור
+            ar مصدر_الخبر المصدر_الأصلي نقلاً نقلًا منقول المرجع المراجع
+            ru источник источники по_материалам
+            id sumber
+            ur ذریعہ
+            it fonti
+            tr kaynaklar
+            """),
+        Table(
+            [.sourceLabel, .work],
+            """
+            en contributed_to_this with_files_from originally_published_by originally_published_on
+            en originally_appeared first_appeared_on material_from contributed_reporting was_produced_by
+            fr initialement_publié
+            de mit_material_von mit_material_der dieser_artikel_erschien
+            es con_información_de publicado_originalmente
+            pt com_informações_da com_informações_do publicado_originalmente
             """),
         Table(
             [.agency],
@@ -33,6 +49,15 @@ extension Vocabulary {
             es agencias europa_press
             fa ایرنا ایسنا فارس تسنیم مهر خبرگزاری
             tr ajanslar anadolu
+            ru тасс риа риа_новости интерфакс ап афп рейтер
+            id antara
+            pt agência_brasil lusa reprodução divulgação
+            tr aa dha iha
+            en canadian_press press_association pa_media aap cp wire_reports afp_photo nurphoto imago
+            de sda apa epd kna
+            ur اے_ایف_پی رائٹرز اے_پی
+            he רויטרס איי_פי אי_פי
+            ar إيه_بي_إيه أ_ش_أ ا_ش_ا الأنباء_الليبية ليبيا_برس لاماب أ_ف_ب_أ الصحافة_الفرنسية
             """),
         Table(
             [.photo],
@@ -50,6 +75,31 @@ extension Vocabulary {
             ur تصویر فوٹو
             tr fotoğraf
             he צילום
+            ar فيديو بالفيديو بالصور انفوغراف صورة_من صورة_تعبيرية مصور المصور
+            ru фото фотография иллюстрация снимок
+            tr fotoğraflar görsel
+            he צילומים תמונה איור
+            id ilustrasi dok
+            pt crédito imagens divulgação
+            it fotografia immagine
+            es créditos
+            de symbolfotos bildquelle bildnachweis fotoquelle
+            fr photographie photographies d_illustration
+            fa عکسها تصاویر
+            ur تصویر_کا_ذریعہ
+            en picture_credit photo_credit image_credit video_caption image_caption image_source getty_images
+            """),
+        Table(
+            [.content, .photo],
+            """
+            ar فيديو بالفيديو بالصور فيديوهات
+            en video videos
+            fr vidéo vidéos
+            es vídeo vídeos
+            pt vídeo vídeos
+            ru видео
+            tr video
+            fa ویدئو ویدیو
             """),
         Table(
             [.outlet],

@@ -27,6 +27,26 @@ extension Vocabulary {
             fa بازدید تعداد_بازدید چاپ_خبر
             ur پرنٹ
             tr yazdır sonraki önceki
+            ar مشغل_الفيديو تشغيل_الفيديو تشغيل_الصوت تحميل_الفيديو متصفحكم جاري_التحميل جار_التحميل جاري_تحميل
+            ar يتعذر عذرا إغلاق_الإعلان تخطي_الإعلان انتقل_إلى ملء_الشاشة كتم_الصوت جودة_الفيديو سرعة_القراءة
+            ar الوضع_الداكن وضع_القراءة عدد_القراء عدد_الكلمات
+            en skip_to scroll_to_continue video_player listen_to_this_article listen_to_article text_to_speech
+            en article_audio min_listen copy_link external_content external_link jump_to go_to
+            fr suivante précédente copier vidéo agrandir lire_la_vidéo passer
+            de artikel_anhören anhören externer_inhalt lesedauer vorlesen_lassen empfohlener_externer
+            es escuchar volver_arriba escuchar_artículo tiempo reproducir cargando volver
+            pt próximo próxima voltar tempo_de_leitura ouvir_notícia ouvir carregando salvar
+            it stampa tempo_di_lettura
+            ru распечатать время_чтения назад вперед наверх версия_для_печати прослушать
+            tr okuma_süresi yukarı_çık dinle kaydet
+            he הדפסה הדפס זמן_קריאה האזינו_לכתבה שמור שליחה
+            id cetak waktu_baca simpan
+            ur پرنٹ_کریں
+            fa زمان_مطالعه سایز_متن
+            ar عرض_هذا_المنشور شاهد_هذا_المنشور لا_يدعم_متصفحك متصفحك_لا_يدعم متصفحك_لا عرض_المنشور
+            en not_available_in is_not_available in_your_region in_your_country in_your_browser is_loading
+            en skip_past video_unavailable javascript your_browser
+            de externen_inhalt externe_inhalte
             """),
         Table(
             [.poll],
@@ -37,6 +57,10 @@ extension Vocabulary {
             de umfrage
             es encuesta
             fa نظرسنجی
+            tr anket
+            ru опрос голосование
+            id jajak_pendapat
+            pt enquete
             """),
         Table(
             [.comment],
@@ -56,6 +80,17 @@ extension Vocabulary {
             ur تبصرہ تبصرے
             tr yorum yorumlar
             he תגובות תגובה
+            ru комментарии комментарий комментировать оставить_комментарий комментарию
+            id komentar komentari tulis_komentar
+            pt comentário deixe_um_comentário
+            tr yorum_yap yorum_yaz yorum_yazmak yorumu
+            he הוסף_תגובה כתבו_תגובה הגיבו להגיב
+            de kommentarfunktion kommentarbereich
+            fr réagissez commentez
+            es comenta
+            ur تبصرہ_کریں رائے_دیں
+            it commento commenta lascia_un_commento
+            en commenting
             """),
         Table(
             [.field],
@@ -68,6 +103,10 @@ extension Vocabulary {
             de absenden
             es nombre correo_electrónico
             fa نام ایمیل نام_خانوادگی
+            ru имя почта
+            tr e_posta ad_soyad
+            pt nome endereço_de_e_mail
+            es dirección_de_correo_electrónico dirección_de_correo publicada
             """),
         Table(
             [.tagLabel],
@@ -86,6 +125,15 @@ extension Vocabulary {
             ur ٹیگز
             tr etiketler
             he תגיות
+            ru теги тэги метки ключевые_слова
+            id tagar topik_terkait
+            pt marcadores assuntos
+            es archivado_en
+            it argomenti parole_chiave
+            tr etiket anahtar_kelimeler
+            he תגים
+            ur ٹیگ
+            de stichwörter mehr_zu themen
             """),
         Table(
             [.home],
@@ -97,6 +145,11 @@ extension Vocabulary {
             es inicio portada
             fa صفحه_اصلی صفحه_نخست خانه
             tr anasayfa ana_sayfa
+            ru главная
+            id beranda
+            pt página_inicial
+            he דף_הבית
+            ur صفحہ_اول
             """),
         Table(
             [.section],
@@ -132,6 +185,24 @@ extension Vocabulary {
             fa آگهی تبلیغات
             ur اشتہار
             tr reklam
+            ar محتوى_مدعوم محتوى_ترويجي إعلان_ترويجي برعاية محتوى_برعاية يستمر_المحتوى يتواصل_المحتوى
+            ar تابع_بعد_الإعلان يتبع_بعد_الإعلان أكمل_القراءة_بعد_الإعلان مساحة_إعلان شريك_إعلاني إعلان_ممول
+            ar الإعلانات
+            en story_continues article_continues story_continues_below_advertisement continues_below
+            en continue_reading_below sponsored_by sponsored_post partner_content branded_content advertorial
+            en
+            fr la_suite_après après_cette_publicité contenu_sponsorisé
+            de artikel_läuft_weiter gesponsert
+            es continúa_después después_de_la_publicidad contenido_patrocinado patrocinado la_noticia_continúa
+            it continua_dopo annuncio
+            pt continua_após continua_depois após_a_publicidade depois_da_publicidade conteúdo_patrocinado
+            pt anúncio
+            ru реклама продолжение_после рекламы после_рекламы на_правах_рекламы
+            tr reklamlar haberin_devamı
+            he פרסומת תוכן_ממומן
+            id iklan scroll_ke_bawah
+            ur اشتہارات
+            id melanjutkan_membaca
             """),
         Table(
             [.contact],
@@ -149,6 +220,8 @@ extension Vocabulary {
             fa انتهای_پیام پایان_پیام
             en ends endit
             fr fin
+            ar التغطية_مستمرة تغطية_مستمرة المزيد_قريبا التفاصيل_لاحقا تحديث_مستمر
+            de ende
             """),
     ]
 }

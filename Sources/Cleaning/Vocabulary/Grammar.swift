@@ -21,6 +21,15 @@ extension Vocabulary {
             fa در از به با که را این آن و برای بر تا هم یا است شود می شد کرد
             ur کے کی کا میں سے کو پر اور ہے ہیں یہ وہ بھی نے
             tr ve bir bu ile için de da
+            ru и в на с о об по за к у из от до для не что как это мы вы я он она они его ее их же бы или но
+            id ke dari yang untuk dengan pada dan atau adalah setiap mari
+            he של את על עם ב ל ו ה זה
+            ur کریں کیا ہو تو گا گی
+            it nel nella
+            pt um uma dos ao às pelo pela sua seu é
+            es más tu tus te
+            fa های ها شما
+            tr kadar göre olan
             """),
         Table(
             [.opener],

@@ -14,6 +14,11 @@ extension Vocabulary {
             fa حقوق حق_چاپ
             ur حقوق
             tr hakları
+            ru права
+            id hak_cipta
+            he זכויות הזכויות
+            ar إخلاء_مسؤولية إخلاء_المسؤولية تنبيه_قانوني
+            en disclaimer
             """),
         Table(
             [.reserved],
@@ -28,6 +33,12 @@ extension Vocabulary {
             fa محفوظ
             ur محفوظ
             tr saklıdır
+            ru защищены
+            id dilindungi
+            he שמורות
+            ar إخلاء_مسؤولية
+            ar إخلاء_المسؤولية
+            en disclaimer
             """),
         Table(
             [.express],
@@ -37,6 +48,12 @@ extension Vocabulary {
             fr engagent reflètent
             de spiegeln
             es reflejan representan
+            ru может_не_совпадать совпадать отражает
+            pt representam refletem responsabilidade
+            it riflettono rispecchia
+            de wider spiegelt
+            es refleja representa
+            id mencerminkan
             """),
         Table(
             [.opinion],
@@ -46,6 +63,12 @@ extension Vocabulary {
             fr opinions points_de_vue
             de meinung
             es opiniones
+            pt opinião opiniões responsabilidade
+            ru мнение мнения мнением точка_зрения
+            it opinioni
+            es opinión
+            id opini pandangan
+            de meinungen ansicht ansichten
             """),
         Table(
             [.owner],
@@ -56,6 +79,14 @@ extension Vocabulary {
             fr auteurs
             de autoren
             es autores
+            pt autor site
+            ru редакции автора авторов
+            it autori autore
+            en own do_not_necessarily newspaper editorial
+            es medio
+            id penulis
+            de redaktion autors
+            fr auteur rédaction
             """),
         Table(
             [.privacy],
@@ -79,6 +110,15 @@ extension Vocabulary {
             de netiquette moderiert
             es moderación ofensivos
             fa توهین منتشر حاوی ادب قوانین مغایر
+            en closed civil on_topic removed deleted stay_on_topic policy
+            de beleidigende gelöscht beleidigungen geschlossen respektvoll sachlich deaktiviert
+            es cerrados normas moderados
+            pt regras responsabilidade encerrados
+            fr fermés insultes respectueux
+            ru отключены закрыты модерацию правила
+            ar مغلقة مغلق المخالفة المخالف الألفاظ تخضع سنقوم
+            id tanggung_jawab sara
+            tr hakaret onaylanmaz onaylandıktan
             """),
         Table(
             [.consent],

@@ -56,6 +56,14 @@ struct Lexicon: Sendable {
         return hash ^ hash >> 32 | 1
     }
 
+    /// The hashes of single words, for a rule that alone asks for them.
+    static func hashes(_ words: String) -> Set<UInt64> {
+        Set(
+            words.split(whereSeparator: \.isWhitespace).flatMap { foldedWords(of: String($0)) }.map {
+                hash(Array($0.utf8)[...])
+            })
+    }
+
     static func join(_ left: UInt64, _ right: UInt64) -> UInt64 {
         ((left ^ right) &* 0x9E37_79B9_7F4A_7C15 &+ right) | 1
     }

@@ -17,6 +17,27 @@ extension Vocabulary {
             ur پڑھیں پڑھیے پڑھئے دیکھیں دیکھیے
             tr okuyun oku izle izleyin bakınız
             he קראו קרא צפו
+            ar تعرف تعرفوا تعرفي اسمع اسمعوا شاهدن اقرأن طالعي راجعوا انظروا اطلع اطلعوا اطلعي تصفحي اكتشفي
+            ar استمعي للاستماع للاطلاع للإطلاع لمطالعة لسماع للتعرف_على تعرفي_على
+            en check_out see_more
+            fr découvre lisez_aussi pour_aller_plus_loin revoir réécouter écoutez regardez consultez
+            de lesen_sie_hier hören_sie schauen_sie lies auch_interessant sehen
+            es mire descubre descubra conozca conoce le_puede_interesar te_interesa le_interesa consulta
+            es puedes_leer
+            it leggete scopri ascolta potrebbe_interessarti
+            pt saiba confira entenda ouça conheça
+            ur سنیں جانیے ملاحظہ_کریں
+            tr okuyunuz izleyiniz tıkla bakın göz_atın keşfet
+            he לקריאה לצפייה האזינו קריאה לכתבה ראו
+            ru читайте читать смотрите смотреть слушайте узнайте подробнее по_теме
+            id baca simak lihat tonton dengarkan
+            en learn_more find_out_more
+            fr a_lire a_voir à_lire_également
+            """),
+        Table(
+            [.reading],
+            """
+            ar قراءة القراءة مطالعة الاطلاع
             """),
         Table(
             [.also],
@@ -32,6 +53,10 @@ extension Vocabulary {
             ur بھی
             tr ayrıca da
             he גם עוד
+            id juga
+            ru также ещё еще
+            tr bunu_da bunlar_da
+            it inoltre
             """),
         Table(
             [.more],
@@ -47,6 +72,12 @@ extension Vocabulary {
             ur مزید
             tr daha_fazla devamı
             he עוד
+            ar لمزيد بالتفاصيل التفاصيل_الكاملة مزيدا
+            it più ulteriori
+            fa ادامه
+            he המשך
+            ru больше
+            id selengkapnya lebih_lanjut
             """),
         Table(
             [.related],
@@ -63,6 +94,13 @@ extension Vocabulary {
             ur متعلقہ
             tr ilgili benzer ilginizi_çekebilir
             he קשורות קשורים נוספות
+            ru похожие связанные по_теме
+            id terkait serupa
+            he בנושא קשור דומות נוספת נוסף
+            ur ملتی_جلتی
+            fa مرتبط_با
+            en associated
+            de verwandt ähnlich passend
             """),
         Table(
             [.content],
@@ -81,6 +119,16 @@ extension Vocabulary {
             ur خبریں مضامین خبر مواد
             tr haber haberler haberleri yazılar içerikler
             he כתבות כתבה ידיעות חדשות
+            ar المنشور منشور تغريدة الفيديو الفيديوهات المقال المقالة القصة القصة_الكاملة التغطية البث الحلقة
+            ar بودكاست الصوتي المقطع
+            de beitrag artikeln inhalte inhalt
+            it contenuti approfondimenti
+            pt artigo matéria notícia conteúdo reportagem
+            tr haberi yazı içerik haberin galeri
+            he עוד_בנושא ידיעה תוכן סרטון וידאו
+            ru новости новость статьи статья материалы материал материале видео публикации сюжет
+            id berita konten topik
+            ur ویڈیو رپورٹس کہانیاں خبروں
             """),
         Table(
             [.most],
@@ -95,6 +143,11 @@ extension Vocabulary {
             ur سب_سے_زیادہ مقبول
             tr en_çok
             he הנקראות
+            pt mais
+            it più_letti più_lette
+            ru самое самые наиболее
+            id paling ter
+            he הכי
             """),
         Table(
             [.measure],
@@ -111,6 +164,12 @@ extension Vocabulary {
             fa پربازدید
             ur پڑھی دیکھی مقبول
             tr okunan okunanlar izlenen
+            pt lido populares
+            fr lu vu lues vues
+            it lette visti popolari
+            ru читаемое читаемые популярное популярные обсуждаемое просматриваемое
+            id populer dibaca terpopuler
+            he נקראות נצפות ביותר
             """),
         Table(
             [.latest],
@@ -125,6 +184,10 @@ extension Vocabulary {
             fa آخرین تازه‌ترین جدیدترین تازه‌های
             ur تازہ تازہ_ترین
             tr son
+            ru последние свежие новые
+            id terbaru terkini
+            he אחרונות אחרונים
+            tr son_dakika
             """),
         Table(
             [.recommendation],
@@ -145,6 +208,20 @@ extension Vocabulary {
             ur تجویز
             tr önerilen
             he מומלץ אולי_יעניין_אותך
+            ar هل_قرأت هل_شاهدت هل_تعلم_أيضا لعلك_تهتم قد_تهتم ننصحكم_بقراءة ننصحكم_بمشاهدة إليك_أيضا ترشيحات
+            ar توصيات ترشيحاتنا اقتراحات قد_يثير_اهتمامك يهمك_أيضا قد_تفيدك قد_يفيدك لا_تفوتي لا_تفوتوا
+            en more_to_explore handpicked must_read must_reads must_watch more_for_you in_case_you_missed_it
+            en icymi what_to_read
+            fr notre_sélection nos_recommandations vous_pourriez sur_le_même_thème
+            de unsere_empfehlung leseempfehlung lesetipp lesetipps auch_interessant
+            es te_recomendamos le_recomendamos no_se_pierda
+            it da_non_perdere consigliati
+            pt recomendadas não_perca sugestões você_também_pode_gostar
+            fa توصیه_ما از_دست_ندهید
+            tr önerilenler önerdiklerimiz kaçırmayın
+            he מומלצים אולי_יעניין אולי_תאהבו כדאי_לקרוא אסור_לפספס
+            ru рекомендуем рекомендуемые вам_может_быть_интересно советуем_прочитать
+            id rekomendasi pilihan_editor jangan_lewatkan
             """),
         Table(
             [.other],
@@ -157,6 +234,11 @@ extension Vocabulary {
             fa دیگر سایر
             ur دیگر
             tr diğer
+            it altri altre
+            pt outras outros
+            he אחרות
+            ru другие
+            id lainnya
             """),
         Table(
             [.trending],
@@ -167,6 +249,13 @@ extension Vocabulary {
             fr tendances
             de trends
             es tendencias tendencia
+            tr öne_çıkanlar gündem
+            id sedang_tren
+            ru в_тренде тренды
+            pt em_alta destaques
+            es destacados
+            ar الأكثر_بحثا هاشتاغ_اليوم حديث_الناس
+            id terpopuler terlaris
             """),
         Table(
             [.writer],
@@ -175,6 +264,8 @@ extension Vocabulary {
             en author writer columnist
             fr auteur
             de autor
+            es autora
+            ru автора
             """),
         Table(
             [.this],
@@ -187,6 +278,8 @@ extension Vocabulary {
             fa این
             ur اس یہ
             tr bu
+            ru этой этом этот
+            id ini
             """),
         Table(
             [.now],
@@ -196,6 +289,8 @@ extension Vocabulary {
             fr maintenant
             de jetzt
             es ahora hoy
+            ru сейчас сегодня
+            ar المباشرة مباشرة المباشر حية لحظة_بلحظة مستمرة الحية أولا_بأول
             """),
     ]
 }

@@ -15,6 +15,9 @@ extension Vocabulary {
             ur شیئر_کریں شئیر_کریں
             tr paylaş paylaşın
             he שתפו שתף
+            ru поделиться поделитесь отправить
+            id bagikan kirim
+            he שתפו_את שלח_לחבר
             """),
         Table(
             [.sharing],
@@ -47,12 +50,35 @@ extension Vocabulary {
             ur فالو_کریں سبسکرائب جوائن
             tr takip_edin takip abone katılın
             he עקבו הירשמו
+            ru подписывайтесь подпишитесь подписаться следите присоединяйтесь скачайте
+            id ikuti gabung bergabung berlangganan dapatkan unduh langganan
+            he הצטרפו הירשמי עקוב הורידו הרשמו
+            tr abone_olun kaydolun indirin katıl
+            de melden_sie jetzt_anmelden abonniert jetzt_abonnieren folgt laden_sie
+            pt participe cadastre siga_nos acompanhe receber baixe
+            it abbonati ricevi scarica
+            es recibir apúntate inscríbete hazte únase descargue
+            en unsubscribe sign_me_up become_a_member donate support_us support_our subscribe_now
+            fr recevoir soutenez faites_un_don suivez_nous
+            ar انضمي فعلوا فعلي حملي نزلي اشتركن تابعن ادعم ادعموا ادعمونا تبرع تبرعوا احصلوا تلقوا استلم
+            ar استلموا التحق التحقوا للانضمام_إلى لتصلك لتصلكم لدعم لا_تنسوا_متابعتنا
             """),
         Table(
             [.following],
             """
             ar متابعة اشتراك الاشتراك إشتراك متابعتنا
             en followers subscription signup following
+            en subscriber subscribers subscriptions member members membership donation
+            fr abonnés abonné inscription
+            de abo abonnenten abonnement anmeldung
+            es suscriptores suscripción suscriptor
+            pt assinantes assinatura assinante
+            ar للمشتركين المشتركين الاشتراكات اشتراكك اشتراككم
+            ru подписка подписчиков подписке
+            tr abonelik takipçi
+            en get receive delivered
+            de direkt erhalten abbestellen
+            fr recevez_chaque
             """),
         Table(
             [.platform],
@@ -69,6 +95,12 @@ extension Vocabulary {
             fa توییتر اینستاگرام تلگرام فیس‌بوک واتساپ واتس‌اپ روبیکا ایتا بله سروش آپارات ایمیل
             ur فیس_بک ٹوئٹر واٹس_ایپ یوٹیوب انسٹاگرام
             he פייסבוק טוויטר וואטסאפ
+            tr whatsapp_kanalı
+            ru телеграм вконтакте фейсбук твиттер одноклассники дзен дзене вк
+            fa بله‌مسنجر
+            ur انسٹا واٹس_اپ ٹوئیٹر
+            he אינסטגרם טלגרם ווטסאפ יוטיוב
+            en whatsapp_channel telegram_channel apple_podcasts spotify youtube_channel
             """),
         Table(
             [.channel],
@@ -87,6 +119,19 @@ extension Vocabulary {
             fa کانال صفحه خبرنامه
             ur چینل صفحہ
             tr kanal sayfa
+            ar خدمة_الأخبار خدمة_الرسائل الرسائل_القصيرة الرسائل_العاجلة بريدك_الإلكتروني
+            en mailing_list digest briefing headlines mailbox emails news_alerts breaking_news
+            fr boîte_mail boîte_aux_lettres adresse_mail
+            de postfach posteingang kanälen whatsapp_kanal e_mail_adresse
+            es correo bandeja_de_entrada grupo
+            pt e_mail_diário boletim caixa_de_entrada aplicativo
+            it pagina gruppo posta
+            tr bülten bültenimize kanalımıza hesabımızı uygulamamızı kanalımız sayfamızı
+            ru канал рассылку рассылка telegram_канал группу приложение страницу каналы
+            id saluran grup aplikasi halaman notifikasi
+            he ערוץ ניוזלטר עמוד אפליקציה אפליקציית קבוצת
+            fa گروه اپلیکیشن
+            ur گروپ ایپ نیوز_لیٹر
             """),
         Table(
             [.channel, .us],
@@ -94,6 +139,9 @@ extension Vocabulary {
             ar قناتنا قنواتنا صفحتنا صفحاتنا حسابنا حساباتنا تطبيقنا موقعنا منصتنا منصاتنا مجموعتنا نشرتنا
             ar نشراتنا بودكاستنا بثنا
             fa کانال_ما
+            ar نشرتنا_البريدية حسابنا_على مجموعاتنا إذاعتنا خدماتنا
+            tr bültenimize kanalımıza sayfamızı
+            he לניוזלטר_שלנו לערוץ
             """),
         Table(
             [.us],
@@ -108,6 +156,14 @@ extension Vocabulary {
             fa ما
             ur ہمیں ہمارے ہمارا
             tr bizi
+            ru нас нам наш наши нашу нашем наших
+            id kami
+            he אחרינו שלנו אותנו
+            tr bizim bize
+            it nostra nostri
+            pt nossos nossas
+            de unserer unserem
+            fr nôtre
             """),
         Table(
             [.you],
@@ -116,6 +172,16 @@ extension Vocabulary {
             en your you
             fr votre vos vous
             de ihre ihr sie
+            ar يمكنك بإمكانك يمكنكن هاتفكن بريدكم_الإلكتروني عزيزتي أعزاءنا متابعينا قراءنا عزيزي
+            es tu tus usted ustedes
+            pt seu sua você vocês
+            it tuo tua tuoi
+            ru ваш вас вам ваше вашу
+            id anda
+            tr siz sizin size
+            he לכם אתכם שלכם
+            ur آپ
+            fa شما
             """),
         Table(
             [.click, .verb],
@@ -128,6 +194,11 @@ extension Vocabulary {
             fa کلیک_کنید
             ur کلک_کریں
             tr tıklayın
+            pt clique
+            it clicca
+            ru нажмите кликните
+            id klik
+            he לחצו הקליקו
             """),
         Table(
             [.here],
@@ -139,6 +210,12 @@ extension Vocabulary {
             es aquí
             fa اینجا
             ur یہاں
+            pt aqui
+            it qui
+            tr buraya burada
+            ru здесь
+            id di_sini
+            he כאן
             """),
         Table(
             [.original],
@@ -157,6 +234,8 @@ extension Vocabulary {
             fr lien
             es enlace
             fa لینک
+            ru ссылка
+            tr bağlantı
             """),
     ]
 }
