@@ -18,27 +18,32 @@ struct Areas {
 
     /// - Parameters:
     ///   - trustsCues: `false` for a second look at a page whose class names mislead.
+    ///   - headline: the element of the headline; what readers wrote and other stories come after the story.
     ///   - removed: elements that feeds.yaml says are not the story.
-    init(_ page: Page, trustsCues: Bool, removed: Set<Int> = []) {
+    init(_ page: Page, trustsCues: Bool, headline: Int? = nil, removed: Set<Int> = []) {
         verdicts = Array(repeating: nil, count: page.elements.count)
         let configured = Verdict(reason: .configured, rule: "remove of feeds.yaml")
         if !removed.isEmpty { mark(page) { index, _ in removed.contains(index) ? configured : nil } }
         let all = Weights(page)
+        let top = headline.map { page.blockRange($0).upperBound } ?? 0
         // Comments can outweigh the story, so they go first, and what is left is the measure for the rest.
         mark(page) { index, element in
             guard trustsCues, let found = Areas.verdict(on: element, Areas.first, isLarge: { true }),
-                all.mayExclude(index, found.reason)
+                all.mayExclude(index, found.reason, below: top)
             else { return nil }
             return found
         }
         let marked = verdicts
         let story = Weights(page) { marked[$0] != nil }
+        let misleading = trustsCues ? Areas.misleading(page, story) : []
         mark(page) { index, element in
             guard
                 let found = Areas.verdict(onTag: element.tag)
                     ?? (trustsCues
-                        ? Areas.verdict(on: element, Areas.rest) { story.prose(in: index) > 0.12 * story.total } : nil),
-                story.mayExclude(index, found.reason), !found.needsProof || story.looksLikeBox(index),
+                        ? Areas.verdict(on: element, Areas.rest, without: misleading) {
+                            story.prose(in: index) > 0.12 * story.total
+                        } : nil),
+                story.mayExclude(index, found.reason, below: top), !found.needsProof || story.looksLikeBox(index),
                 !found.needsLinks || story.linkShare(in: index) > (found.reason == .advertisement ? 0 : 0.15)
                     || story.prose(in: index) < (found.reason == .advertisement ? 80 : 1),
                 element.tag != .figure || !Areas.holdsText(page, index)
@@ -57,6 +62,28 @@ struct Areas {
         }
     }
 
+    /// Words for small parts that here are said of much of the text: every paragraph below the third has the class
+    /// `paywall`.
+    private static func misleading(_ page: Page, _ weights: Weights) -> Cues {
+        let small: [Cues] = [.share, .follow, .notice, .copyright, .tags, .byline, .date, .footer]
+        var misleading: Cues = []
+        for cue in small {
+            var prose = 0.0
+            var index = 0
+            while index < page.elements.count {
+                let element = page.elements[index]
+                guard element.cues.contains(cue), element.tag != .html, element.tag != .body else {
+                    index += 1
+                    continue
+                }
+                if weights.prose(in: index) < 0.4 * weights.total { prose += weights.prose(in: index) }
+                index = Int(element.end)
+            }
+            if prose > 0.4 * weights.total { misleading.insert(cue) }
+        }
+        return misleading
+    }
+
     private mutating func mark(_ page: Page, _ judge: (Int, Page.Element) -> Verdict?) {
         var index = 0
         while index < page.elements.count {
@@ -72,14 +99,14 @@ struct Areas {
     }
 
     private static func verdict(
-        on element: Page.Element, _ table: [(Cues, Verdict)], isLarge: () -> Bool
+        on element: Page.Element, _ table: [(Cues, Verdict)], without misleading: Cues = [], isLarge: () -> Bool
     ) -> Verdict? {
         guard !element.cues.isEmpty else { return nil }
         switch element.tag {
         case .html, .body, .main, .article, .tr, .td, .th, .tbody, .table: return nil
         default: break
         }
-        for (cue, verdict) in table where element.cues.contains(cue) {
+        for (cue, verdict) in table where element.cues.contains(cue) && !misleading.contains(cue) {
             if verdict.needsProof || verdict.isMinor, element.cues.contains(.storyBody), isLarge() { continue }
             if verdict.reason == .relatedItem, verdict.needsLinks, element.cues.contains(.standfirst) { continue }
             return verdict

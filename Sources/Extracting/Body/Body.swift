@@ -31,7 +31,7 @@ struct Body {
 
     /// The last resort on a page without prose: a list, a table, a few words. All that no tag calls furniture.
     private mutating func keepEveryLine() {
-        let areas = Areas(page, trustsCues: true, removed: configured.removed)
+        let areas = Areas(page, trustsCues: true, headline: headline, removed: configured.removed)
         for (index, block) in page.blocks.enumerated() where areas.verdicts[Int(block.owner)] == nil {
             if block.linkShare < 0.5, block.letters > 0, !block.isHeading { fates[index] = .kept }
         }
@@ -63,20 +63,23 @@ struct Body {
     private static func headline(of page: Page, title: String?) -> Int? {
         let letters = PlainText.letters(title ?? "")
         var firsts: [Int] = []
+        var first: Int?
         for (index, element) in page.elements.enumerated() {
             guard let level = element.tag.headingLevel, level <= 3 || element.cues.contains(.title) else { continue }
             if level == 1 { firsts.append(index) }
             let blocks = page.blockRange(index)
             guard !letters.isEmpty, blocks.count <= 4 else { continue }
             if PlainText.letters(blocks.map { page.string(page.blocks[$0]) }.joined(separator: " ")) == letters {
-                return index
+                // A list of stories may name it before the story does.
+                if level == 1 { return index }
+                first = first ?? index
             }
         }
-        return firsts.count == 1 ? firsts[0] : nil
+        return first ?? (firsts.count == 1 ? firsts[0] : nil)
     }
 
     private mutating func select(trustsCues: Bool) {
-        let areas = Areas(page, trustsCues: trustsCues, removed: configured.removed)
+        let areas = Areas(page, trustsCues: trustsCues, headline: headline, removed: configured.removed)
         let weights = Weights(page) { areas.verdicts[$0] != nil }
         let found = Container(page: page, weights: weights, areas: areas, headline: headline).find()
         let containers = configured.content.isEmpty ? [found].compactMap(\.self) : configured.content

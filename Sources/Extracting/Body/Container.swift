@@ -23,7 +23,52 @@ struct Container {
     /// The index of the element; `nil` when the page has no prose at all.
     func find() -> Int? {
         guard weights.total > 0, !page.elements.isEmpty else { return nil }
-        return rise(from: core(from: named(in: scope ?? 0) ?? scope ?? 0))
+        let found = rise(from: core(from: named(in: scope ?? 0) ?? scope ?? 0))
+        if let story = storyBeside(found), isListOfStories(found) { return rise(from: core(from: story)) }
+        return found
+    }
+
+    /// The innermost element around the headline that holds a text under it, when `found` is not part of it: a page
+    /// with one story and then the beginnings of many.
+    private func storyBeside(_ found: Int) -> Int? {
+        guard let headline else { return nil }
+        let top = page.blockRange(headline).upperBound
+        let around = page.ancestors(from: headline).first { index in
+            let below = top..<max(top, page.blockRange(index).upperBound)
+            return weights.prose(in: below) > 500 && below.count { weights.prose[$0] > 0 } > 2
+        }
+        guard let around, found < around || Int(page.elements[around].end) <= found else { return nil }
+        return around > found && around < Int(page.elements[found].end)
+            && 2 * weights.prose(in: around) > weights.prose(in: found)
+            ? nil : around
+    }
+
+    /// Whether most of an element's prose stands in boxes of one make, each with a link on a line of its own.
+    private func isListOfStories(_ index: Int) -> Bool {
+        var boxes: [Make: (count: Int, prose: Double)] = [:]
+        for inner in index + 1..<max(index + 1, Int(page.elements[index].end)) where looksLikeBox(inner) {
+            let own = boxes[Make(page.elements[inner]), default: (0, 0)]
+            boxes[Make(page.elements[inner])] = (own.count + 1, own.prose + weights.prose(in: inner))
+        }
+        let most = boxes.values.filter { $0.count > 2 }.map(\.prose).max() ?? 0
+        return most > 0.6 * weights.prose(in: index)
+    }
+
+    private struct Make: Hashable {
+        let parent: Int32
+        let tag: Tag
+        let classHash: UInt64
+
+        init(_ element: Page.Element) {
+            (parent, tag, classHash) = (element.parent, element.tag, element.classHash)
+        }
+    }
+
+    private func looksLikeBox(_ index: Int) -> Bool {
+        guard page.elements[index].tag.breaksLine else { return false }
+        let blocks = page.blockRange(index)
+        guard (2...20).contains(blocks.count), (30..<800).contains(weights.prose(in: index)) else { return false }
+        return blocks.contains { page.blocks[$0].linkShare > 0.8 && page.blocks[$0].letters > 15 }
     }
 
     /// The element that the page itself calls the story's body, when it holds enough of the page's prose.

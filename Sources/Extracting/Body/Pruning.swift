@@ -125,9 +125,14 @@ struct Pruning {
         guard let headline else { return }
         let start = page.blockRange(headline).lowerBound
         let range = page.blockRange(container)
-        guard range.contains(start), weights.prose(in: range.lowerBound..<start) < 0.3 * weights.prose(in: container)
+        guard range.contains(start),
+            keptProse(range.lowerBound..<start) < 0.4 * keptProse(start..<range.upperBound)
         else { return }
         remove(range.lowerBound..<start, .header, "above the headline")
+    }
+
+    private func keptProse(_ blocks: Range<Int>) -> Double {
+        blocks.reduce(0) { fates[$1].isKept ? $0 + weights.prose[$1] : $0 }
     }
 
     private mutating func removeTitle() {

@@ -55,11 +55,18 @@ struct Weights {
     }
 
     /// Whether an element may be left out for what it is called: not when most of the page's prose is in it.
-    func mayExclude(_ element: Int, _ reason: Removal.Reason) -> Bool {
+    ///
+    /// - Parameter top: the first line under the headline.
+    func mayExclude(_ element: Int, _ reason: Removal.Reason, below top: Int) -> Bool {
         let inside = prose(in: element)
+        let start = page.blockRange(element).lowerBound
+        let before = top < start ? prose(in: top..<start) : 0
         switch reason {
         case .comment:
-            return total - inside > 300 || inside < 0.4 * total
+            // Readers answer to something.
+            return before > 150 || inside < 0.4 * total && inside < 600
+        case .relatedItem:
+            return inside < 0.4 * total || before > 150 && linkShare(in: element) > 0.15
         case .byline, .date, .tags, .share, .caption, .copyright:
             return inside < 0.25 * total && inside < 1200 || inside < 200
         default:

@@ -42,7 +42,7 @@ enum CueWords {
             relacionadas correlati correlate associes alireaussi lireaussi leesook gerelateerd veja vejatambem leiamais
             saibamais onward linkbox linklist crosslink crosslinks toplinks boxlinks articlelinks
             editorspicks editorpicks inlinerelated relatedbox storylist newslist articlelist postlist
-            jetpackrelatedposts yarpp outbrain taboola nrelate revcontent zergnet dable plista recommender
+            jetpackrelatedposts mightlike maylike alsolike furtherreading furtherstories dontmiss yarpp outbrain taboola nrelate revcontent zergnet dable plista recommender
             aktuelles topstories topnews
             """
         ),
@@ -69,7 +69,7 @@ enum CueWords {
             """
             comment comments commentlist commentform commentthread commentsection commentarea disqus respond reply
             replies kommentar kommentare commentaires comentario comentarios commenti yorum yorumlar reacties forum
-            livefyre fbcomments discussion userreviews ugc conversation spotim
+            livefyre fbcomments discussion userreviews conversation spotim
             """
         ),
         (
