@@ -24,11 +24,33 @@ package struct Extractor: Sendable {
         }
         if FileSignature.isForeign(bytes) { throw ExtractionError(.notHTML, url: context.url) }
         let decoded = Charset.decode(bytes, httpCharset: context.charset, kind: .html)
-        let guarded = decoded.utf8.withUnsafeBufferPointer {
-            HTMLGuard($0, keepsEveryAttribute: !hints.isEmpty)
+        let (extraction, fallback) = try Extractor.extract(decoded, context, hints, keepsFallbacks: false)
+        let length = extraction?.article.paragraphs.reduce(0) { $0 + $1.text.utf8.count } ?? 0
+        var chosen = extraction
+        // The page's own text may be what is shown to readers without scripts.
+        if length < Extractor.shortText, fallback > 2 * length,
+            let other = try Extractor.extract(decoded, context, hints, keepsFallbacks: true).0
+        {
+            chosen = other
+        }
+        guard let chosen else { throw ExtractionError(.empty, url: context.url) }
+        guard !chosen.article.paragraphs.isEmpty else { throw ExtractionError(.noArticle, url: context.url) }
+        return chosen
+    }
+
+    /// Bytes. A longer text is not doubted.
+    private static let shortText = 1200
+
+    /// - Returns: what was found, `nil` where there is no tree, and how much text the page keeps for readers without
+    ///   scripts, in bytes.
+    private static func extract(
+        _ text: DecodedText, _ context: PageContext, _ hints: ExtractionHints, keepsFallbacks: Bool
+    ) throws(ExtractionError) -> (Extraction?, Int) {
+        let guarded = text.utf8.withUnsafeBufferPointer {
+            HTMLGuard($0, keepsEveryAttribute: !hints.isEmpty, keepsFallbacks: keepsFallbacks)
         }
         guard let document = guarded.markup.withUnsafeBufferPointer({ Document.html(utf8: $0) }) else {
-            throw ExtractionError(.empty, url: context.url)
+            return (nil, guarded.fallbackText)
         }
         let selected = try Extractor.select(hints, in: document, url: context.url)
         let extraction = document.read { root -> Extraction? in
@@ -37,9 +59,7 @@ package struct Extractor: Sendable {
             let configured = ConfiguredElements(content: selected.content, removed: selected.removed, in: page)
             return Extractor.extract(page, guarded.linkedData, context, configured)
         }
-        guard let extraction else { throw ExtractionError(.empty, url: context.url) }
-        guard !extraction.article.paragraphs.isEmpty else { throw ExtractionError(.noArticle, url: context.url) }
-        return extraction
+        return (extraction, guarded.fallbackText)
     }
 
     private static func extract(

@@ -13,6 +13,10 @@ package struct HTMLGuard {
     /// The contents of `<script type="application/ld+json">`, as they stand.
     package private(set) var linkedData: [[UInt8]] = []
 
+    /// Bytes of text in the fallbacks for readers without scripts that have paragraphs.
+    package private(set) var fallbackText = 0
+    private let keepsFallbacks: Bool
+
     private var endsNotFound: Set<RawText> = []
 
     /// Attributes kept of one tag.
@@ -27,7 +31,11 @@ package struct HTMLGuard {
     /// - Parameters:
     ///   - utf8: the page in UTF-8.
     ///   - keepsEveryAttribute: for XPath hints, which may ask for any. Else only those that extraction reads stay.
-    package init(_ utf8: UnsafeBufferPointer<UInt8>, keepsEveryAttribute: Bool = false) {
+    ///   - keepsFallbacks: whether `noscript` with paragraphs is part of the page.
+    package init(
+        _ utf8: UnsafeBufferPointer<UInt8>, keepsEveryAttribute: Bool = false, keepsFallbacks: Bool = false
+    ) {
+        self.keepsFallbacks = keepsFallbacks
         markup.reserveCapacity(min(utf8.count / 2, HTMLGuard.markupLimit))
         var scanner = HTMLScanner(utf8)
         while markup.count < HTMLGuard.markupLimit, let start = scanner.nextAngle() {
@@ -72,11 +80,40 @@ package struct HTMLGuard {
             endsNotFound.insert(raw)
             return
         }
+        if raw == .noscript, HTMLGuard.holdsStory(content) {
+            fallbackText += HTMLGuard.textLength(content)
+            if keepsFallbacks { return scanner.goBack(to: content) }
+        }
         if raw == .script, tag.isLinkedData,
             linkedData.reduce(content.count, { $0 + $1.count }) <= HTMLGuard.linkedDataLimit
         {
             linkedData.append(Array(content))
         }
+    }
+
+    /// Whether the fallback for readers without scripts has paragraphs: some pages keep their whole text there.
+    private static func holdsStory(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard content.count > 250 else { return false }
+        var (paragraphs, last) = (0, UInt8(0))
+        for (index, byte) in content.enumerated() {
+            if byte | 0x20 == 0x70, last == 0x3C, index + 1 < content.count,
+                content[index + 1] == 0x3E || content[index + 1] == 0x20
+            {
+                paragraphs += 1
+                if paragraphs > 2 { return true }
+            }
+            last = byte
+        }
+        return false
+    }
+
+    /// Bytes outside tags.
+    private static func textLength(_ content: UnsafeBufferPointer<UInt8>) -> Int {
+        var (length, isText) = (0, true)
+        for byte in content {
+            if byte == 0x3C { isText = false } else if byte == 0x3E { isText = true } else if isText { length += 1 }
+        }
+        return length
     }
 
     private mutating func append(_ attribute: HTMLScanner.Attribute) {

@@ -169,6 +169,12 @@ struct HTMLScanner {
         return nil
     }
 
+    /// Reads the content of an element after all. Its end tag is left over, which does no harm.
+    mutating func goBack(to content: UnsafeBufferPointer<UInt8>) {
+        guard let start = content.baseAddress, let base = bytes.baseAddress else { return }
+        position = UnsafeRawPointer(start) - UnsafeRawPointer(base)
+    }
+
     /// Whether `-->` stands between the offsets.
     private func hasCommentEnd(from start: Int, to end: Int) -> Bool {
         var search = start

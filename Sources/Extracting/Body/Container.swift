@@ -24,7 +24,9 @@ struct Container {
     func find() -> Int? {
         guard weights.total > 0, !page.elements.isEmpty else { return nil }
         let found = rise(from: core(from: named(in: scope ?? 0) ?? scope ?? 0))
-        if let story = storyBeside(found), isListOfStories(found) { return rise(from: core(from: story)) }
+        if let story = storyBeside(found), isListOfStories(found) {
+            return rise(from: core(from: story), within: story)
+        }
         return found
     }
 
@@ -35,7 +37,7 @@ struct Container {
         let top = page.blockRange(headline).upperBound
         let around = page.ancestors(from: headline).first { index in
             let below = top..<max(top, page.blockRange(index).upperBound)
-            return weights.prose(in: below) > 500 && below.count { weights.prose[$0] > 0 } > 2
+            return weights.prose(in: below) > 250 && below.count { weights.prose[$0] > 0 } > 2
         }
         guard let around, found < around || Int(page.elements[around].end) <= found else { return nil }
         return around > found && around < Int(page.elements[found].end)
@@ -51,7 +53,7 @@ struct Container {
             boxes[Make(page.elements[inner])] = (own.count + 1, own.prose + weights.prose(in: inner))
         }
         let most = boxes.values.filter { $0.count > 2 }.map(\.prose).max() ?? 0
-        return most > 0.6 * weights.prose(in: index)
+        return most > 0.5 * weights.prose(in: index)
     }
 
     private struct Make: Hashable {
@@ -96,12 +98,13 @@ struct Container {
     }
 
     /// Goes up while what stands beside belongs to the story too, but not out of the story's own `article`.
-    private func rise(from start: Int) -> Int {
+    private func rise(from start: Int, within limit: Int? = nil) -> Int {
         var current = start
         var chosen = start
         while true {
             let parent = Int(page.elements[current].parent)
-            guard parent >= 0, page.elements[parent].tag != .html, current != scope else { return chosen }
+            guard parent >= 0, page.elements[parent].tag != .html, current != scope, current != limit
+            else { return chosen }
             let beside = page.children(parent).filter { $0 != current && isLike($0, current) }
             let gained = beside.reduce(0) { $0 + weights.prose(in: $1) } + looseProse(in: parent)
             let least = holdsHeadline(current) ? 0.12 : 0.04

@@ -10,6 +10,7 @@ struct Pruning {
     let title: String?
     let headline: Int?
     private let teasers: Teasers
+    private let hasLinkedHeadings: Bool
     var fates: [Fate] = []
 
     init(page: Page, weights: Weights, areas: Areas, container: Int, title: String?, headline: Int?) {
@@ -20,6 +21,7 @@ struct Pruning {
         self.title = title
         self.headline = headline
         teasers = Teasers(page, weights, in: container)
+        hasLinkedHeadings = Pruning.linksHeadings(page, weights, in: container)
         fates = Array(repeating: .outside, count: page.blocks.count)
     }
 
@@ -28,6 +30,7 @@ struct Pruning {
         removeAreas()
         removeElements()
         removeRepeated()
+        removeRepeatedParagraphs()
         removeCopies()
         removeTitle()
         removeBeforeHeadline()
@@ -69,6 +72,7 @@ struct Pruning {
         let prose = weights.prose(in: index)
         if letters == 0 { return nil }
         if linkShare > 0.8, prose < 100, letters > 12 || element.tag.isList {
+            if hasLinkedHeadings, element.tag.headingLevel != nil, standsAboveProse(range) { return nil }
             return (.relatedItem, "nothing but links")
         }
         if prose == 0, linkShare > 0.5, range.count > 1 { return (.relatedItem, "mostly links") }
@@ -77,6 +81,20 @@ struct Pruning {
         }
         if element.fields > 0, prose < 300, prose < 0.2 * weights.total { return (.widget, "fields to fill in") }
         return nil
+    }
+
+    /// Whether a heading is followed by text of the story.
+    private func standsAboveProse(_ heading: Range<Int>) -> Bool {
+        page.blockRange(container).contains(heading.upperBound) && weights.prose[heading.upperBound] > 0
+    }
+
+    /// Whether the story goes from link to link, as a letter of recommendations does: one linked heading is a pointer to
+    /// another story, three with text under each are not.
+    private static func linksHeadings(_ page: Page, _ weights: Weights, in container: Int) -> Bool {
+        let blocks = page.blockRange(container)
+        return blocks.dropLast().count {
+            page.blocks[$0].isHeading && page.blocks[$0].linkShare > 0.8 && weights.prose[$0 + 1] > 0
+        } > 2
     }
 
     /// Short lines that stand on the page three times or more: `Advertisement`, `Article content`.
@@ -91,6 +109,22 @@ struct Pruning {
                 proseNeighbours(block) >= (count > 5 ? 1 : 2)
             else { continue }
             fates[block] = .removed(.repeated, rule: "three times on the page")
+        }
+    }
+
+    /// Whole paragraphs said again: once more, and the second goes; again and again, and it is no story.
+    private mutating func removeRepeatedParagraphs() {
+        var places: [UInt64: [Int]] = [:]
+        for block in page.blockRange(container)
+        where fates[block].isKept && page.blocks[block].letters > 60 && page.blocks[block].kind == .paragraph
+            && page.blocks[block].endsLikeSentence
+        {
+            places[page.blocks[block].hash, default: []].append(block)
+        }
+        for blocks in places.values where blocks.count > 1 {
+            for block in blocks.dropFirst(blocks.count > 2 ? 0 : 1) {
+                fates[block] = .removed(.repeated, rule: "the same paragraph again")
+            }
         }
     }
 

@@ -64,7 +64,7 @@ struct Weights {
         switch reason {
         case .comment:
             // Readers answer to something.
-            return before > 150 || inside < 0.4 * total && inside < 600
+            return before > 150 || inside < 0.4 * total && inside < 600 || holdsComments(element)
         case .relatedItem:
             return inside < 0.4 * total || before > 150 && linkShare(in: element) > 0.15
         case .byline, .date, .tags, .share, .caption, .copyright:
@@ -72,6 +72,12 @@ struct Weights {
         default:
             return inside < 0.4 * total
         }
+    }
+
+    /// Whether an element is full of elements that are called comments. One name alone may be said of a story.
+    private func holdsComments(_ element: Int) -> Bool {
+        let inside = (element + 1..<max(element + 1, Int(page.elements[element].end))).prefix(2000)
+        return inside.lazy.filter { page.elements[$0].cues.contains(.comment) }.prefix(5).count == 5
     }
 
     /// Whether an element is mostly links or has fields to fill in.
