@@ -52,14 +52,24 @@ package struct SnapshotFile: Sendable {
         }
     }
 
-    /// Puts a snapshot in the place of the last one. Readers see the one or the other, never a half.
+    /// Puts a snapshot in the place of the last one. Readers see the one or the other, never a half. It is not synced:
+    /// it is written every few seconds, and a disk may sleep.
     package func write(_ snapshot: StatusSnapshot) throws(SnapshotError) {
-        do {
-            try JSONEncoder().encode(snapshot).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw failure(.unwritable, "\(error)")
-        }
+        let bytes: [UInt8]
+        do { bytes = Array(try JSONEncoder().encode(snapshot)) } catch { throw failure(.unwritable, "\(error)") }
+        // One name for all: a killed process leaves one file behind at most.
+        let temporary = path + ".new"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o640)
+        guard file >= 0 else { throw lastFailure() }
+        defer { close(file) }
+        let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+        guard count >= 0 else { throw lastFailure() }
+        guard count == bytes.count else { throw failure(.unwritable, String(cString: strerror(ENOSPC))) }
+        guard rename(temporary, path) == 0 else { throw lastFailure() }
     }
+
+    /// What the call that just failed says.
+    private func lastFailure() -> SnapshotError { failure(.unwritable, String(cString: strerror(errno))) }
 
     private func failure(_ kind: SnapshotError.Kind, _ detail: String) -> SnapshotError {
         SnapshotError(kind: kind, path: path, detail: detail)
