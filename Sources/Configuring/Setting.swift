@@ -44,19 +44,26 @@ struct Setting<Owner>: Sendable {
     }
 
     /// A setting with settings below it. `check` is told which of them were set, and where.
+    ///
+    /// - Parameter short: the one of them that is meant when the setting is a plain value.
     init<Group>(
         _ key: String, _ table: [Setting<Group>], _ target: any WritableKeyPath<Owner, Group> & Sendable,
-        _ about: String,
+        _ about: String, short: String? = nil,
         check: @escaping @Sendable (inout Group, Written, inout Mistakes) -> Void = { _, _, _ in }
     ) {
         self.key = key
         self.about = about
-        allowed = "a mapping with the keys \(table.map(\.key).joined(separator: ", "))"
+        allowed =
+            (short.map { "its \($0), or " } ?? "") + "a mapping with the keys "
+            + table.map(\.key).joined(separator: ", ")
         unset = { _ in "" }
         parts = table.map { part in
             Part(key: part.key, allowed: part.allowed, about: part.about, unset: { part.unset($0[keyPath: target]) })
         }
         apply = { node, path, owner, mistakes in
+            if let single = table.first(where: { $0.key == short }), case .text = node.content {
+                return single.apply(node, path, &owner[keyPath: target], &mistakes)
+            }
             let written = table.read(node, path, into: &owner[keyPath: target], &mistakes)
             check(&owner[keyPath: target], written, &mistakes)
             return true

@@ -12,8 +12,8 @@ enum SettingsTable {
 
     static let root: [Setting<Settings>] = [
         Setting(
-            "outbox", .path("a directory"), \.outbox.directory,
-            "The watched directory: one file for each article. Relative to the directory of feeds.yaml."),
+            "outbox", outbox, \.outbox, "The watched directory, as a path, or as a mapping with more about it.",
+            short: "path"),
         Setting(
             "state", .path("a directory"), \.state,
             "The directory of the index, the control socket and the lock. Relative to the directory of feeds.yaml."),
@@ -28,6 +28,34 @@ enum SettingsTable {
         Setting("duplicates", duplicates, \.self, "Which articles count as the same."),
         Setting("retention", retention, \.self, "How long articles are kept."),
         Setting("metrics", metrics, \.metrics, "Where figures for Prometheus go."),
+        Setting("disk", disk, \.outbox, "What is left to others."),
+    ]
+
+    private static let outbox: [Setting<OutboxSettings>] = [
+        Setting(
+            "path", .path("a directory"), \.directory,
+            "The watched directory: one file for each article. Relative to the directory of feeds.yaml."),
+        Setting(
+            "layout", .choice, \.layout,
+            "Where the files lie: all in the outbox, in a directory a day, or in 256 by article."),
+        Setting(
+            "updates", .choice, \.updates,
+            "A changed article replaces its file, gets a new file for each version, or changes nothing."),
+        Setting(
+            "temp", .choice, \.temporary,
+            "Files are written in .tmp below the outbox, or under a hidden name beside their place."),
+        Setting(
+            "max_files", Scalar.count(1...100_000_000, of: "files").or("none"), \.mostFiles,
+            "While the outbox holds so many files, articles wait and no page is fetched."),
+        Setting(
+            "max_bytes", Scalar.size(1 << 20...1 << 50).or("none"), \.mostBytes,
+            "While the files of the outbox are so large together, articles wait and no page is fetched."),
+    ]
+
+    private static let disk: [Setting<OutboxSettings>] = [
+        Setting(
+            "min_free", Scalar.size(1 << 20...1 << 50).or("none"), \.leastFree,
+            "While the disk of the outbox has less room, articles wait and no page is fetched.")
     ]
 
     private static let poll: [Setting<PollSettings>] = [

@@ -33,11 +33,49 @@ package struct OutboxSettings: Equatable, Sendable {
         }
     }
 
+    /// In which directories below the outbox the files lie.
+    package enum Layout: String, CaseIterable, Sendable {
+        /// In none: all in the outbox itself.
+        case flat
+        /// `2026-09-22`, the day an article was first seen (UTC).
+        case daily
+        /// `3f`, the first two digits of the article's id.
+        case hashed
+    }
+
+    /// What a new version of an article does.
+    package enum Updates: String, CaseIterable, Sendable {
+        /// Takes the place of the file.
+        case replace
+        /// Gets a file of its own, `…-v2.md`, beside the earlier one.
+        case newFile = "new-file"
+        /// Nothing: the first version stays, in the outbox and in the index.
+        case ignore
+    }
+
+    /// Where a file is written before it is renamed.
+    package enum Temporary: String, CaseIterable, Sendable {
+        /// In `.tmp` below the outbox: a watcher of the outbox sees nothing but the rename.
+        case hiddenDirectory = "hidden-dir"
+        /// Under a hidden name in the directory of the file itself, for watchers that lose a file that comes from
+        /// elsewhere.
+        case sameDirectory = "same-dir"
+    }
+
     /// Absolute.
     package var directory = ""
     package var format = Format.markdown
+    package var layout = Layout.flat
+    package var updates = Updates.replace
+    package var temporary = Temporary.hiddenDirectory
     /// How long files stay; `nil` for ever.
     package var retention: Duration?
+    /// While the outbox holds so many files, articles wait; `nil` for no limit.
+    package var mostFiles: Int?
+    /// While its files have so many bytes, articles wait; `nil` for no limit.
+    package var mostBytes: Int?
+    /// While its disk has less room, in bytes, articles wait; `nil` for no limit.
+    package var leastFree: Int? = 64 << 20
 
     package init() {}
 }

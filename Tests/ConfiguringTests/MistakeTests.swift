@@ -102,6 +102,17 @@ struct MistakeTests {
             "state and outbox the same", "outbox: ././state/\n" + oneFeed,
             #"1:9 state: found "/srv/state", allowed is a directory outside of the outbox, "/srv/state""#),
         Case(
+            "a layout nobody knows", "outbox: { path: x, layout: dayly }\n" + oneFeed,
+            #"1:28 outbox.layout: found "dayly", allowed is flat, daily or hashed (did you mean daily?)"#),
+        Case(
+            "a list of outboxes", "outbox: [x, y]\n" + oneFeed,
+            "1:9 outbox: found a list, allowed is a mapping with the keys path, layout, updates, temp, max_files, max_bytes"
+        ),
+        Case(
+            "a limit without a unit", "outbox: { path: x, max_bytes: 20 }\n" + oneFeed,
+            #"1:31 outbox.max_bytes: found "20", allowed is a size such as 500KB, 8MiB from 1MiB to 1024TiB, or none "#
+                + "(it has no unit: 20B, 20KiB or 20MiB)"),
+        Case(
             "figures among the articles", "outbox: ./articles\nmetrics:\n  file: articles/rasid.prom\n" + oneFeed,
             #"3:3 metrics.file: found "/srv/articles/rasid.prom", allowed is a file outside of the outbox, "/srv/articles""#
         ),
@@ -125,7 +136,7 @@ struct MistakeTests {
             #"1:9 feeds[0]: found "https://a.example/", allowed is a mapping with name and url"#),
         Case(
             "a list in place of the file", "- a\n",
-            "1:1 the file: found a list, allowed is a mapping with the keys outbox, state, format, contact, poll, fetch, articles, duplicates, retention, metrics, feeds"
+            "1:1 the file: found a list, allowed is a mapping with the keys outbox, state, format, contact, poll, fetch, articles, duplicates, retention, metrics, disk, feeds"
         ),
         Case(
             "neither name nor url", "feeds:\n  - title: x\n",

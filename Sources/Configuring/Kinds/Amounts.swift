@@ -24,7 +24,8 @@ extension Scalar where Value == Int {
 
     /// Largest first.
     private static let units: [(name: String, bytes: Int)] = [
-        ("GiB", 1 << 30), ("GB", 1_000_000_000), ("MiB", 1 << 20), ("MB", 1_000_000), ("KiB", 1 << 10), ("KB", 1_000),
+        ("TiB", 1 << 40), ("TB", 1_000_000_000_000), ("GiB", 1 << 30), ("GB", 1_000_000_000), ("MiB", 1 << 20),
+        ("MB", 1_000_000), ("KiB", 1 << 10), ("KB", 1_000),
         ("B", 1),
     ]
 
