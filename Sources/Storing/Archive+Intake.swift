@@ -56,6 +56,7 @@ extension Archive {
     /// none, this throws, and no page is fetched in vain.
     package func pendingItems(limit: Int, now: Timestamp) throws(StorageError) -> [PendingItem] {
         try publishOutgoing(now: now)
+        try requireRoom()
         return try write { database in
             let items = try PendingRow.due(limit: limit, now: now, in: database)
             for item in items {

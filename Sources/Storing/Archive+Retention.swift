@@ -51,14 +51,20 @@ extension Archive {
                         """, arguments: [limit.milliseconds, limit.milliseconds, Archive.retirementBatch]
                 ).map { (id: $0[0] as String, file: $0[1] as String) }
             }
-            for (_, file) in files where ArticleFileName(file) != nil { publisher.outbox.directory.remove(file) }
-            if !files.isEmpty { try publisher.outbox.directory.synchronize() }
+            let earlier = try read { database in
+                try files.flatMap { try EarlierVersion.files(of: $0.id, in: database) }
+            }
+            let names = files.map(\.file) + earlier
+            for name in names { publisher.outbox.remove(name) }
+            try publisher.outbox.synchronize(names.filter { publisher.outbox.isPlaced($0) })
             try write { database in
                 for (id, _) in files {
                     try database.execute(sql: "UPDATE publications SET has_file = 0 WHERE id = ?", arguments: [id])
+                    try database.execute(
+                        sql: "UPDATE versions SET file = NULL WHERE id = ? AND file IS NOT NULL", arguments: [id])
                 }
             }
-            retired.files += files.count
+            retired.files += names.count
             retired.isUnfinished = retired.isUnfinished || files.count == Archive.retirementBatch
         }
     }

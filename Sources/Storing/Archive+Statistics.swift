@@ -46,7 +46,9 @@ extension ArchiveReader {
         func number(_ sql: String) throws -> Int64 { try Int64.fetchOne(database, sql: sql) ?? 0 }
         var found = ArchiveStatistics()
         found.articles = Int(try number("SELECT count(*) FROM publications"))
-        found.files = Int(try number("SELECT count(*) FROM publications WHERE has_file = 1"))
+        found.files = Int(
+            try number("SELECT count(*) FROM publications WHERE has_file = 1")
+                + number("SELECT count(*) FROM versions WHERE file IS NOT NULL"))
         found.bytes = try number("SELECT ifnull(sum(bytes), 0) FROM publications WHERE has_file = 1")
         found.stories = Int(
             try number("SELECT count(*) FROM (SELECT 1 FROM publications GROUP BY story HAVING count(*) > 1)"))

@@ -13,11 +13,12 @@ package final class Archive: Sendable {
     package let reader: ArchiveReader
     let database: DatabasePool
     let indexPath: String
-    let format: OutboxSettings.Format
+    let settings: OutboxSettings
     /// How far back a text that is equal word for word is the same story.
     let duplicateWindow: Duration
     let publishing: Mutex<Publisher>
     private let lock: StateLock
+    private let patience: IndexConnection.Patience
 
     /// Opens the archive, and leaves it as if there had been no crash.
     ///
@@ -45,28 +46,34 @@ package final class Archive: Sendable {
     ) throws(StorageError) -> Archive {
         let stateDirectory = try Directory.make(state, mode: 0o750)
         let lock = try StateLock(in: stateDirectory)
-        let outbox = try Outbox(settings.directory)
+        let outbox = try Outbox(settings.directory, temporary: settings.temporary)
         let index = try IndexFile.open(in: stateDirectory, now: now)
         let journal = try Journal(in: stateDirectory, known: index.lastSeq, now: now)
         let archive = Archive(
-            database: index.database, path: index.path, format: settings.format, duplicateWindow: duplicateWindow,
-            publisher: Publisher(outbox: outbox, journal: journal, steps: steps), lock: lock)
+            index, settings: settings, duplicateWindow: duplicateWindow,
+            publisher: Publisher(outbox: outbox, room: OutboxRoom(settings), journal: journal, steps: steps), lock: lock
+        )
         if index.isNew { try archive.rebuild() }
-        try archive.recover(after: index.lastSeq, now: now)
+        do {
+            try archive.recover(after: index.lastSeq, now: now)
+        } catch  where error.kind == .held {
+            // What waits for room does not keep the rest from working.
+        }
         return archive
     }
 
     private init(
-        database: DatabasePool, path: String, format: OutboxSettings.Format, duplicateWindow: Duration,
+        _ index: IndexFile, settings: OutboxSettings, duplicateWindow: Duration,
         publisher: consuming sending Publisher, lock: StateLock
     ) {
-        self.database = database
-        indexPath = path
-        self.format = format
+        database = index.database
+        indexPath = index.path
+        patience = index.patience
+        self.settings = settings
         self.duplicateWindow = duplicateWindow
         publishing = Mutex(publisher)
         self.lock = lock
-        reader = ArchiveReader(database: database, path: path)
+        reader = ArchiveReader(database: index.database, path: index.path)
     }
 
     /// Opens an archive for reading, beside a running daemon or without one.
@@ -76,10 +83,14 @@ package final class Archive: Sendable {
         try ArchiveReader.open(state: state)
     }
 
+    /// The process is about to stop: a database that somebody else holds is no longer waited for. Safe on any thread.
+    package func hurry() { patience.end() }
+
     /// Folds the write-ahead log into the index, closes it and gives the lock back. Nothing works afterwards.
     ///
     /// What cannot be folded in now is folded in by the next start, so there is no error to report.
     package func close() {
+        hurry()
         try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         try? database.close()
         lock.release()

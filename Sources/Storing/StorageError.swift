@@ -18,6 +18,8 @@ package struct StorageError: Error, Equatable, CustomStringConvertible {
         case damagedIndex
         /// No space, no inode, no quota left.
         case full
+        /// The outbox holds as much as the settings allow.
+        case held
         /// There is nothing to read: the daemon has never run here.
         case missing
         /// A search took longer than it may.
@@ -26,6 +28,8 @@ package struct StorageError: Error, Equatable, CustomStringConvertible {
         case index
         /// A file could not be read or written.
         case file
+        /// The disk or the system failed, or lacks memory or descriptors: another time the same may succeed.
+        case failing
     }
 
     package let kind: Kind
@@ -53,20 +57,34 @@ package struct StorageError: Error, Equatable, CustomStringConvertible {
         case .newerIndex(let found, let known):
             "the index \(path) has schema \(found), this program knows \(known): it was written by a later version"
         case .damagedIndex: "the index \(path) is damaged: \(detail)"
+        case .held: "articles wait, \(path) takes no more: \(detail)"
         case .full: "no space left for \(path): \(detail)"
         case .missing: "there is no index \(path): the daemon has not run here"
         case .tooSlow: "the search took too long: a longer beginning of a word, or a shorter time, makes it faster"
         case .index: "the index \(path) failed: \(detail)"
-        case .file: "cannot read or write \(path): \(detail)"
+        case .file, .failing: "cannot read or write \(path): \(detail)"
         }
     }
 }
 
 extension StorageError {
-    /// What the last failed system call said. `kind` stands unless the reason is a lack of space.
+    /// What the last failed system call said. `kind` stands unless the reason is a lack of space or a failing system.
     init(errno code: Int32, _ kind: Kind = .file, path: String) {
-        let isFull = code == ENOSPC || code == EDQUOT || code == EFBIG
-        self.init(isFull ? .full : kind, path: path, detail: String(cString: strerror(code)), number: code)
+        let kind: Kind =
+            switch code {
+            case ENOSPC, EDQUOT, EFBIG: .full
+            case EIO, EMFILE, ENFILE, ENOMEM, EAGAIN: .failing
+            default: kind
+            }
+        self.init(kind, path: path, detail: String(cString: strerror(code)), number: code)
+    }
+
+    /// Whether a program that starts again may find it mended, without anybody's help.
+    package var mayPass: Bool {
+        switch kind {
+        case .locked, .held, .full, .failing, .damagedIndex, .index, .tooSlow: true
+        case .directory, .notWritable, .otherFileSystem, .newerIndex, .missing, .file: false
+        }
     }
 
     /// What SQLite said, in our words.

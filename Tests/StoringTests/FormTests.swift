@@ -191,6 +191,8 @@ struct FileNameTests {
     static let ours = [
         "20260922T101232Z-aljazeera-3f9a1c07b2d4.md", "20260922T101232Z-a-b.c_d-3f9a1c07b2d4.json",
         "20260922T101232Z-a-3f9a1c07b2d4-2.txt", "20260922T101232Z-a-9-3f9a1c07b2d4.md",
+        "2026-09-22/20260922T101232Z-a-3f9a1c07b2d4.md", "3f/20260922T101232Z-a-3f9a1c07b2d4-v3.md",
+        "3f/20260922T101232Z-a-3f9a1c07b2d4-v3-2.json", "20260922T101232Z-v2-3f9a1c07b2d4.md",
     ]
 
     @Test("a name is read as it was made", arguments: ours)
@@ -199,11 +201,11 @@ struct FileNameTests {
 
         #expect(name.text == text && name.id.text == "3f9a1c07b2d4")
         #expect(name.firstSeen == Timestamp(seconds: Scratch.now.seconds))
-        let copy = text.hasSuffix("-2.txt") ? 2 : 1
+        let made = ArticleFileName(id: name.id, feed: name.feed, firstSeen: name.firstSeen, format: name.format)
         #expect(
-            ArticleFileName(id: name.id, feed: name.feed, firstSeen: name.firstSeen, format: name.format, copy: copy)
-                .text
-                == text)
+            made.leaf
+                == String(text.split(separator: "/").last ?? "").replacing("-v3", with: "").replacing("-2.", with: "."))
+        #expect(name.numbered(name.copy).text == text)
     }
 
     static let foreign = [
@@ -212,7 +214,10 @@ struct FileNameTests {
         "20260922T101232Z-aljazeera-3f9a1c07b2dX.md", "20260922T101232Z-3f9a1c07b2d4.md",
         "2026-09-22T101232Z-a-3f9a1c07b2d4.md", "20261322T101232Z-a-3f9a1c07b2d4.md",
         "20260922T101232Z-A-3f9a1c07b2d4.md", ".20260922T101232Z-a-3f9a1c07b2d4.md",
-        "../20260922T101232Z-a-3f9a1c07b2d4.md", "20260922T101232Z-a-3f9a1c07b2d4.md.swp",
+        "../20260922T101232Z-a-3f9a1c07b2d4.md", "/20260922T101232Z-a-3f9a1c07b2d4.md",
+        "3g/20260922T101232Z-a-3f9a1c07b2d4.md", "3f/3f/20260922T101232Z-a-3f9a1c07b2d4.md",
+        "20260922T101232Z-a-3f9a1c07b2d4-v1.md", "20260922T101232Z-a-3f9a1c07b2d4-02.md",
+        "20260922T101232Z-a-3f9a1c07b2d4-v+2.md", "20260922T101232Z-a-3f9a1c07b2d4.md.swp",
     ]
 
     @Test("other names are not ours", arguments: foreign)

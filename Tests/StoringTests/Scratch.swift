@@ -16,6 +16,7 @@ final class Scratch {
         settings = OutboxSettings()
         settings.directory = path + "/articles"
         settings.format = format
+        settings.leastFree = nil
     }
 
     deinit { Scratch.removeAll(path) }

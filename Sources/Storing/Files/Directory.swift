@@ -20,13 +20,20 @@ final class Directory: Sendable {
     /// - Parameter mode: the rights of a directory that had to be made, set whatever the umask is.
     static func make(_ path: String, mode: mode_t) throws(StorageError) -> Directory {
         let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if opened >= 0 { return Directory(path: path, descriptor: opened) }
+        let above = parent(of: path) ?? (path.hasPrefix("/") ? "/" : ".")
+        if opened >= 0 {
+            // Whoever made it may have died before this, or have failed at it. The parent may not be ours to open.
+            try? existing(above).synchronize()
+            return Directory(path: path, descriptor: opened)
+        }
         guard errno == ENOENT, path.utf8.count > 1 else { throw StorageError(errno: errno, .directory, path: path) }
-        if let parent = parent(of: path) { _ = try make(parent, mode: mode) }
+        let parent = try make(above, mode: mode)
         if mkdir(path, mode & 0o777) != 0, errno != EEXIST { throw StorageError(errno: errno, .directory, path: path) }
         let made = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard made >= 0 else { throw StorageError(errno: errno, .directory, path: path) }
         setRights(mode, of: made)
+        // Else a power cut takes the directory with all that was made durable in it.
+        try parent.synchronize()
         return Directory(path: path, descriptor: made)
     }
 
@@ -37,14 +44,23 @@ final class Directory: Sendable {
         return Directory(path: path, descriptor: opened)
     }
 
+    /// Opens a directory inside this one; `nil` where there is none. A symbolic link is none.
+    func existing(_ name: String) -> Directory? {
+        let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        return opened >= 0 ? Directory(path: path + "/" + name, descriptor: opened) : nil
+    }
+
     /// Opens a directory inside this one, making it when it is missing. A symbolic link is refused.
     func directory(_ name: String, mode: mode_t) throws(StorageError) -> Directory {
         let isNew = mkdirat(descriptor, name, mode & 0o777) == 0
         if !isNew, errno != EEXIST { throw failure(name, .directory) }
         let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard opened >= 0 else { throw failure(name, .directory) }
+        let made = Directory(path: path + "/" + name, descriptor: opened)
         if isNew { Directory.setRights(mode, of: opened) }
-        return Directory(path: path + "/" + name, descriptor: opened)
+        // Also for one that was there: whoever made it may have died before this.
+        try synchronize()
+        return made
     }
 
     /// Set-group-ID may be refused where a system call filter forbids it; the plain rights then stand.
@@ -64,15 +80,23 @@ final class Directory: Sendable {
         StorageError(errno: errno, kind, path: path + "/" + name)
     }
 
-    /// Makes renames and removals in this directory survive a power cut.
+    /// Makes renames and removals in this directory survive a power cut, as far as its file system knows how.
     func synchronize() throws(StorageError) {
-        guard fsync(descriptor) == 0 else { throw StorageError(errno: errno, path: path) }
+        guard fsync(descriptor) == 0 || errno == EINVAL else { throw StorageError(errno: errno, path: path) }
     }
 
     /// The file system it lies on.
     var device: dev_t {
         var status = stat()
         return fstat(descriptor, &status) == 0 ? status.st_dev : 0
+    }
+
+    /// Bytes that its file system has left for us; `nil` when it does not say.
+    var freeBytes: Int? {
+        var status = statvfs()
+        guard fstatvfs(descriptor, &status) == 0 else { return nil }
+        return Int(
+            clamping: UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize)).partialValue)
     }
 
     /// Whether the path still leads to this directory: it may have been moved away or replaced meanwhile.

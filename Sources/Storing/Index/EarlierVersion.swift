@@ -35,14 +35,22 @@ struct EarlierVersion {
         file = row[9]
     }
 
-    /// Keeps this text among the versions.
-    func keep(in database: Database) throws {
+    /// Keeps this text among the versions, with its file unless that is the next one's.
+    func keep(before nextFile: String, in database: Database) throws {
         try database.cachedStatement(
             sql: """
-                INSERT OR REPLACE INTO versions (id, version, quiet, written, sha256, text_hash, title, body)
-                VALUES (?, ?, 0, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO versions (id, version, quiet, written, sha256, text_hash, title, body, file)
+                VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?)
                 """
-        ).execute(arguments: [id.text, version, written.milliseconds, sha256, textHash, title, body])
+        ).execute(arguments: [
+            id.text, version, written.milliseconds, sha256, textHash, title, body, file == nextFile ? nil : file,
+        ])
+    }
+
+    /// Of versions that have a file of their own.
+    static func files(of id: String, in database: Database) throws -> [String] {
+        let statement = try database.cachedStatement(sql: "SELECT file FROM versions WHERE id = ? AND file IS NOT NULL")
+        return try String.fetchAll(statement, arguments: [id])
     }
 
     /// Whether `title` and `text` say nothing new: only a slip was mended, or the publisher went back to a text that

@@ -1,4 +1,6 @@
 import GRDB
+import Glibc
+import Synchronization
 
 /// How `index.sqlite` is opened.
 enum IndexConnection {
@@ -8,8 +10,9 @@ enum IndexConnection {
     ///
     /// A commit survives the death of the process; that it survives a power cut is asked for where it matters, see
     /// ``durably(_:_:)``.
-    static func writing(_ path: String) throws -> DatabasePool {
+    static func writing(_ path: String, patience: Patience) throws -> DatabasePool {
         var configuration = common
+        configuration.busyMode = .callback { patience.allows(try: $0) }
         configuration.maximumReaderCount = 3
         configuration.prepareDatabase { database in
             try database.execute(
@@ -29,6 +32,22 @@ enum IndexConnection {
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
         return try DatabaseQueue(path: isImmutable ? uri(path) : path, configuration: configuration)
+    }
+
+    /// How long a database is waited for that another process holds: two minutes, as an operator's shell may take;
+    /// after ``end()`` a second.
+    final class Patience: Sendable {
+        private let isOver = Atomic(false)
+        private static let pause = 20_000
+
+        func end() { isOver.store(true, ordering: .relaxed) }
+
+        /// Waits a little. Whether to try once more, after so many tries.
+        func allows(try count: Int) -> Bool {
+            usleep(UInt32(Patience.pause))
+            let waited = count * Patience.pause / 1_000_000
+            return waited < (isOver.load(ordering: .relaxed) ? 1 : 120)
+        }
     }
 
     /// A throw-away index in memory.

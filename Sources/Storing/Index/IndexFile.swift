@@ -11,6 +11,7 @@ struct IndexFile {
     let isNew: Bool
     /// The highest journal number a row knows of.
     let lastSeq: Int64
+    let patience: IndexConnection.Patience
 
     /// Opens the index, or sets a damaged one aside and makes a new one.
     static func open(in state: Directory, now: Timestamp) throws(StorageError) -> IndexFile {
@@ -34,12 +35,14 @@ struct IndexFile {
 
     private static func open(_ path: String) throws(StorageError) -> IndexFile {
         do {
-            let database = try IndexConnection.writing(path)
+            let patience = IndexConnection.Patience()
+            let database = try IndexConnection.writing(path, patience: patience)
             return try database.writeWithoutTransaction { connection in
                 let isNew = try IndexSchema.migrate(connection, path: path) == 0
                 try check(connection, path: path)
                 try SearchTermsCheck.update(connection)
-                return IndexFile(database: database, path: path, isNew: isNew, lastSeq: try lastSeq(connection))
+                return IndexFile(
+                    database: database, path: path, isNew: isNew, lastSeq: try lastSeq(connection), patience: patience)
             }
         } catch {
             throw StorageError(error, path: path)

@@ -8,7 +8,7 @@ enum IndexSchema {
     /// The `user_version` this program writes.
     static let version = migrations.count
 
-    private static let migrations = [first]
+    private static let migrations = [first, second]
 
     /// Brings the tables to ``version`` in one transaction.
     ///
@@ -190,5 +190,11 @@ enum IndexSchema {
             strftime('%Y-%m-%dT%H:%M:%SZ', min(seen) / 1000, 'unixepoch') AS started,
             strftime('%Y-%m-%dT%H:%M:%SZ', max(seen) / 1000, 'unixepoch') AS latest
         FROM publications GROUP BY story HAVING count(*) > 1;
+        """
+
+    /// Files of earlier versions, where each version has its own.
+    private static let second = """
+        ALTER TABLE versions ADD COLUMN file TEXT;
+        CREATE INDEX versions_with_file ON versions(file) WHERE file IS NOT NULL;
         """
 }

@@ -34,7 +34,7 @@ struct StoredArticle {
 
     /// Replaces the rows of the version before; that version's text is kept beside them.
     func update(_ old: EarlierVersion, in database: Database) throws {
-        try old.keep(in: database)
+        try old.keep(before: fileName, in: database)
         try database.cachedStatement(
             sql: """
                 UPDATE publications SET url = ?, site = ?, outlet = ?, credit = ?, language = ?, published = ?,
@@ -47,6 +47,19 @@ struct StoredArticle {
         try TextRows.remove(old.number, in: database)
         try insertText(old.number, into: database)
         try saveFingerprint(in: database)
+    }
+
+    /// Keeps a version that was published before the present one, with its file.
+    func keepAsVersion(in database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT OR REPLACE INTO versions (id, version, quiet, written, sha256, text_hash, title, body, file)
+                VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                id, document.version, document.written.milliseconds, sha256, Int64(bitPattern: text.hash), title,
+                article.text, fileName,
+            ])
     }
 
     /// From `url` on, in the order of the columns.

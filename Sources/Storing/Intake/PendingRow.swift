@@ -13,12 +13,18 @@ enum PendingRow {
         return try Row.fetchOne(statement, arguments: [id.text]).flatMap(item)
     }
 
-    /// Those whose time has come, longest due first.
+    /// Those whose time has come, longest due first. A time farther ahead than any wait was set by a clock that was set
+    /// back since.
     static func due(limit: Int, now: Timestamp, in database: Database) throws -> [PendingItem] {
         let statement = try database.cachedStatement(
-            sql: "\(columns) WHERE i.state = 'pending' AND i.due <= ? ORDER BY i.due LIMIT ?")
-        return try Row.fetchAll(statement, arguments: [now.milliseconds, limit]).compactMap(item)
+            sql: "\(columns) WHERE i.state = 'pending' AND (i.due <= ? OR i.due > ?) ORDER BY i.due LIMIT ?")
+        let farthest = now + longestWait
+        return try Row.fetchAll(statement, arguments: [now.milliseconds, farthest.milliseconds, limit])
+            .compactMap(item)
     }
+
+    /// No item is put off for more than a day.
+    private static let longestWait = Duration.seconds(2 * 86_400)
 
     /// `nil` for a row that holds no item, which only a hand in the database can make.
     private static func item(_ row: Row) -> PendingItem? {

@@ -32,7 +32,7 @@ extension Archive {
                 row.kind == .duplicate ? ItemState.copy.rawValue : ItemState.published.rawValue, row.id.text,
             ])
         }
-        if row.hasFile {
+        if row.hasFile, row.content != nil {
             try database.cachedStatement(sql: "UPDATE publications SET has_file = 1 WHERE id = ?")
                 .execute(arguments: [row.id.text])
         }

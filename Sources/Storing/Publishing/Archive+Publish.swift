@@ -16,7 +16,7 @@ extension Archive {
     @discardableResult
     package func publish(_ batch: [Publication], now: Timestamp) throws(StorageError) -> [PublicationResult] {
         // Text work before the lock and outside the transaction.
-        let prepared = batch.map { PreparedPublication($0, format: format, now: now) }
+        let prepared = batch.map { PreparedPublication($0, settings: settings, now: now) }
         let window = now - duplicateWindow
         return try publishing.withLock { (publisher) throws(StorageError) in
             let outcomes = try store(prepared, since: window, now: now)
@@ -31,6 +31,11 @@ extension Archive {
     @discardableResult
     package func publishOutgoing(now: Timestamp) throws(StorageError) -> [PublicationResult] {
         try publishing.withLock { (publisher) throws(StorageError) in try publisher.flush(self, now: now) }
+    }
+
+    /// Throws while the outbox holds as much as the settings allow.
+    func requireRoom() throws(StorageError) {
+        try publishing.withLock { (publisher) throws(StorageError) in try publisher.room.require(in: publisher.outbox) }
     }
 
     private func store(
@@ -59,8 +64,8 @@ extension Archive {
         }
         try publishing.withLock { (publisher) throws(StorageError) in
             publisher.remember(try publisher.journal.entries(after: seq))
+            defer { publisher.forgetTold() }
             _ = try publisher.flush(self, now: now)
-            publisher.forgetTold()
         }
     }
 }

@@ -46,6 +46,12 @@ struct OutgoingRow {
     /// Whether a file must be in the outbox before the journal may tell.
     var hasFile: Bool { kind == .new || kind == .update }
 
+    /// Whether its file takes the place of an earlier version's.
+    var replaces: Bool {
+        let isOfItsOwn = file.flatMap { ArticleFileName($0) }.map { $0.version > 1 && $0.version == version } ?? false
+        return kind == .update && !isOfItsOwn
+    }
+
     var event: JournalEvent {
         let named = file.flatMap { name in
             sha256.map { JournalEvent.File(name: name, sha256: $0, bytes: content?.count) }

@@ -8,12 +8,12 @@ struct PreparedPublication {
     private let article: Article
     private let dateSource: ArticleDocument.DateSource
     private let text: TextDigest
-    private let format: OutboxSettings.Format
+    private let settings: OutboxSettings
     private let written: Timestamp
 
-    init(_ publication: Publication, format: OutboxSettings.Format, now: Timestamp) {
+    init(_ publication: Publication, settings: OutboxSettings, now: Timestamp) {
         self.publication = publication
-        self.format = format
+        self.settings = settings
         item = publication.item
         written = now
         var article = publication.article
@@ -42,7 +42,9 @@ struct PreparedPublication {
             try storeCopy(of: original, in: database)
             return .duplicate(of: original, seq: 0)
         }
-        let name = ArticleFileName(id: item.id, feed: item.feed, firstSeen: item.firstSeen, format: format).text
+        let name = ArticleFileName(
+            id: item.id, feed: item.feed, firstSeen: item.firstSeen, format: settings.format, layout: settings.layout
+        ).text
         let stored = stored(version: 1, story: publication.placement.story, fileName: name)
         try stored.insert(into: database)
         try leave(.new, stored, in: database)
@@ -62,23 +64,28 @@ struct PreparedPublication {
     private func storeVersion(
         after old: EarlierVersion, _ now: Timestamp, _ database: Database
     ) throws -> PublicationOutcome {
-        if try old.says(title: article.title ?? "", text: text, in: database) {
+        if try settings.updates == .ignore || old.says(title: article.title ?? "", text: text, in: database) {
             try old.keepCorrection(article, text: text, now: now, in: database)
             try setState(.published, in: database)
             return .unchanged
         }
         let story = old.story ?? publication.placement.story
-        let stored = stored(version: old.version + 1, story: story, fileName: old.file)
+        let stored = stored(version: old.version + 1, story: story, fileName: fileName(after: old))
         try stored.update(old, in: database)
         try leave(.update, stored, in: database)
-        return .updated(file: old.file, version: old.version + 1, seq: 0)
+        return .updated(file: stored.fileName, version: old.version + 1, seq: 0)
+    }
+
+    private func fileName(after old: EarlierVersion) -> String {
+        guard settings.updates == .newFile, let name = ArticleFileName(old.file) else { return old.file }
+        return name.of(version: old.version + 1).text
     }
 
     private func stored(version: Int, story: StoryID, fileName: String) -> StoredArticle {
         let document = ArticleDocument(
             storable: article, id: item.id, feed: item.feed, story: story, version: version, dateSource: dateSource,
             removed: publication.removed.count, written: written)
-        let bytes = (ArticleFileName(fileName)?.format ?? format).bytes(of: document)
+        let bytes = (ArticleFileName(fileName)?.format ?? settings.format).bytes(of: document)
         return StoredArticle(
             document: document, text: text, fileName: fileName, sha256: SHA256.hexadecimal(of: bytes), bytes: bytes,
             firstSeen: item.firstSeen, removed: publication.removed, fingerprint: publication.fingerprint)

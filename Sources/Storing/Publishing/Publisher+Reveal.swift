@@ -6,32 +6,45 @@ extension Publisher {
     ///
     /// - Returns: the rows whose file is now visible for good, in order, with the names they got, and the failure that
     ///   ended the work early. Rows without a file come along up to there.
-    func reveal(
+    mutating func reveal(
         _ rows: [OutgoingRow], of archive: Archive
     ) throws(StorageError) -> (revealed: [OutgoingRow], failure: StorageError?) {
         var revealed: [OutgoingRow] = []
         var failure: StorageError?
-        var isChanged = false
-        let ready = prepare(rows, failure: &failure)
+        let ready = prepare(try withRoom(rows, failure: &failure), failure: &failure)
         try steps.reach(.prepared)
         for row in ready {
             do {
-                revealed.append(try reveal(row, of: archive, isChanged: &isChanged))
+                revealed.append(try reveal(row, of: archive))
             } catch {
                 failure = error
                 break
             }
         }
         try steps.reach(.renamed)
-        if isChanged { try outbox.directory.synchronize() }
+        // Also when every file lay there already: whoever renamed them may have died before this.
+        try outbox.synchronize(revealed.filter(\.hasFile).compactMap(\.file))
         try steps.reach(.synchronized)
         return (revealed, failure)
     }
 
+    /// The rows up to the first whose file there is no room for.
+    private mutating func withRoom(
+        _ rows: [OutgoingRow], failure: inout StorageError?
+    ) throws(StorageError) -> ArraySlice<OutgoingRow> {
+        let files = rows.indices.filter { rows[$0].hasFile }
+        let taken = try room.take(files.map { rows[$0].content?.count ?? 0 }, in: outbox)
+        failure = taken.failure
+        return taken.count < files.count ? rows[..<files[taken.count]] : rows[...]
+    }
+
     /// Writes and syncs the temporary files, all before the first rename. The rows up to the first that failed.
-    private func prepare(_ rows: [OutgoingRow], failure: inout StorageError?) -> ArraySlice<OutgoingRow> {
+    private mutating func prepare(_ rows: ArraySlice<OutgoingRow>, failure: inout StorageError?) -> ArraySlice<
+        OutgoingRow
+    > {
         var ready = rows[..<0]
-        while ready.count < rows.count, failure == nil {
+        var hasFailed = false
+        while ready.count < rows.count, !hasFailed {
             let group = rows[ready.endIndex...].prefix(Publisher.mostOpenFiles)
             var files: [OpenFile] = []
             var end = group.startIndex
@@ -43,13 +56,13 @@ extension Publisher {
                     end += 1
                 }
             } catch {
-                failure = error
+                (failure, hasFailed) = (error, true)
             }
             do {
                 try OpenFile.synchronize(files)
                 ready = rows[..<end]
             } catch {
-                failure = error
+                (failure, hasFailed) = (error, true)
             }
         }
         return ready
@@ -58,38 +71,33 @@ extension Publisher {
     /// At once; a daemon needs its descriptors for connections.
     private static let mostOpenFiles = 64
 
-    private func reveal(
-        _ row: OutgoingRow, of archive: Archive, isChanged: inout Bool
-    ) throws(StorageError) -> OutgoingRow {
-        guard row.hasFile, let file = row.file, let digest = row.sha256 else { return row }
-        let replaces = row.kind == .update
-        switch outbox.place(file, sha256: digest, replaces: replaces) {
+    private mutating func reveal(_ row: OutgoingRow, of archive: Archive) throws(StorageError) -> OutgoingRow {
+        // Without content it is only told of once more: its file was visible before, and may be a consumer's by now.
+        guard row.hasFile, row.content != nil, let file = row.file, let digest = row.sha256 else { return row }
+        let replaces = row.replaces
+        switch outbox.finding(file, sha256: digest, replaces: replaces) {
         case .same:
             outbox.discard(file)
             return row
         case .free, .ours:
-            isChanged = true
             if try outbox.reveal(file, replaces: replaces) { return row }
         case .taken:
             break
         }
-        isChanged = true
         return try revealElsewhere(row, of: archive, file, digest: digest)
     }
 
     /// Under the next free name: somebody else's file has this one. The row learns the name first, so that a crash
     /// finds it again.
-    private func revealElsewhere(
+    private mutating func revealElsewhere(
         _ row: OutgoingRow, of archive: Archive, _ taken: String, digest: String
     ) throws(StorageError) -> OutgoingRow {
         guard let name = ArticleFileName(taken), let content = row.content else {
             throw StorageError(.file, path: outbox.directory.path + "/" + taken, detail: "the name is taken")
         }
         for copy in 2...9 {
-            let next = ArticleFileName(
-                id: name.id, feed: name.feed, firstSeen: name.firstSeen, format: name.format, copy: copy
-            ).text
-            guard outbox.place(next, sha256: digest, replaces: false) != .taken else { continue }
+            let next = name.numbered(copy).text
+            guard outbox.finding(next, sha256: digest, replaces: false) != .taken else { continue }
             try archive.write { database in
                 try database.execute(
                     sql: "UPDATE outgoing SET file = ? WHERE number = ?", arguments: [next, row.number])
@@ -100,7 +108,7 @@ extension Publisher {
             try OpenFile.synchronize([try outbox.prepare(content, as: next)])
             var renamed = row
             renamed.file = next
-            if try outbox.reveal(next, replaces: outbox.directory.entry(next) != .nothing) { return renamed }
+            if try outbox.reveal(next, replaces: outbox.entry(next) != .nothing) { return renamed }
         }
         throw StorageError(.file, path: outbox.directory.path + "/" + taken, detail: "the name is taken nine times")
     }

@@ -3,7 +3,8 @@ import NewsModel
 
 /// Brings stored articles out: into the outbox, then the journal, then the rows. One at a time per process.
 struct Publisher: Sendable {
-    private(set) var outbox: Outbox
+    var outbox: Outbox
+    var room: OutboxRoom
     private(set) var journal: Journal
     let steps: StepHook
     /// What the journal already tells of although the rows do not know: a crash came in between. By event.
@@ -15,8 +16,9 @@ struct Publisher: Sendable {
         let version: Int
     }
 
-    init(outbox: Outbox, journal: Journal, steps: StepHook) {
+    init(outbox: Outbox, room: OutboxRoom, journal: Journal, steps: StepHook) {
         self.outbox = outbox
+        self.room = room
         self.journal = journal
         self.steps = steps
     }

@@ -27,6 +27,8 @@ extension Archive {
             try write { database in
                 try database.execute(
                     sql: "UPDATE publications SET has_file = 0 WHERE file = ?", arguments: [finding.subject])
+                try database.execute(
+                    sql: "UPDATE versions SET file = NULL WHERE file = ?", arguments: [finding.subject])
             }
             return true
         case .fileUnknown: return try takeIn(finding.subject)
@@ -43,7 +45,8 @@ extension Archive {
         }
         return try write { database in
             try rebuild.insert(file, in: database)
-            return try EarlierVersion(file.id, in: database) != nil
+            return try EarlierVersion(file.id, in: database)?.file == file.text
+                || EarlierVersion.files(of: file.id.text, in: database).contains(file.text)
         }
     }
 

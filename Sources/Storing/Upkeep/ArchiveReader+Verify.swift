@@ -8,7 +8,7 @@ extension ArchiveReader {
     ///   - state: the state directory, where the journal is.
     ///   - outbox: the watched directory.
     package func verify(state: String, outbox: String) throws(StorageError) -> [Disagreement] {
-        let directory = try Directory.existing(outbox)
+        let directory = try Outbox(reading: outbox)
         let journal = try Directory.existing(state).directory(Journal.directoryName, mode: 0o750)
         return try damage() + files(in: directory) + lines(in: journal)
     }
@@ -18,8 +18,8 @@ extension ArchiveReader {
             .filter { $0 != "ok" }.map { Disagreement(.indexDamaged, $0) }
     }
 
-    private func files(in outbox: Directory) throws(StorageError) -> [Disagreement] {
-        var left = Set(try outbox.names().filter { ArticleFileName($0) != nil })
+    private func files(in outbox: Outbox) throws(StorageError) -> [Disagreement] {
+        var left = Set(try outbox.files().map(\.text))
         var found: [Disagreement] = []
         for (file, sha256) in try announced() {
             left.remove(file)
@@ -29,7 +29,8 @@ extension ArchiveReader {
             found.append(Disagreement(kind, file))
         }
         for file in left.sorted() where try announced(file) == nil {
-            let document = outbox.read(file, limit: 1 << 24).flatMap {
+            if try isForgotten(file) { continue }
+            let document = outbox.bytes(of: file).flatMap {
                 ArticleFileName(file)?.format.document(from: $0)
             }
             found.append(Disagreement(document == nil ? .fileUnreadable : .fileUnknown, file))
@@ -37,23 +38,39 @@ extension ArchiveReader {
         return found
     }
 
-    private func state(of file: String, _ sha256: String, in outbox: Directory) -> Disagreement.Kind? {
+    private func state(of file: String, _ sha256: String, in outbox: Outbox) -> Disagreement.Kind? {
         guard outbox.entry(file) != .nothing else { return .fileMissing }
-        let digest = outbox.read(file, limit: 1 << 24).map { SHA256.hexadecimal(of: $0) }
-        return digest == sha256 ? nil : .fileChanged
+        return outbox.digest(of: file) == sha256 ? nil : .fileChanged
     }
 
     private func announced() throws(StorageError) -> [(file: String, sha256: String)] {
         try read { database in
-            try Row.fetchAll(database, sql: "SELECT file, sha256 FROM articles ORDER BY file")
+            try Row.fetchAll(database, sql: "\(ArchiveReader.announcements(in: database)) ORDER BY file")
                 .map { ($0[0] as String, $0[1] as String) }
         }
     }
 
     private func announced(_ file: String) throws(StorageError) -> String? {
         try read { database in
-            try Row.fetchOne(database, sql: "SELECT sha256 FROM articles WHERE file = ?", arguments: [file])?[0]
+            try Row.fetchOne(
+                database, sql: "SELECT sha256 FROM (\(ArchiveReader.announcements(in: database))) WHERE file = ?",
+                arguments: [file]
+            )?[0]
         }
+    }
+
+    /// Every file that was announced and not taken back. An index that the daemon has not yet brought to the present
+    /// schema knows no files of earlier versions.
+    private static func announcements(in database: Database) throws -> String {
+        let present = "SELECT file, sha256 FROM publications WHERE has_file = 1 AND seq IS NOT NULL"
+        guard try database.columns(in: "versions").contains(where: { $0.name == "file" }) else { return present }
+        return "\(present) UNION ALL SELECT file, sha256 FROM versions WHERE file IS NOT NULL"
+    }
+
+    /// Whether the index forgot the article of a file by its retention: the file may stay for ever.
+    private func isForgotten(_ file: String) throws(StorageError) -> Bool {
+        guard let id = ArticleFileName(file)?.id, let status = try status(of: id) else { return false }
+        return status.state == ItemState.retired.rawValue
     }
 
     private func lines(in journal: Directory) throws(StorageError) -> [Disagreement] {

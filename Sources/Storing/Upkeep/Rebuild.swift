@@ -26,7 +26,9 @@ struct Rebuild {
     }
 
     func run(_ database: DatabasePool) throws {
-        let files = try outbox.files().sorted { ($0.firstSeen, $0.text) < ($1.firstSeen, $1.text) }
+        let files = try outbox.files().sorted {
+            ($0.firstSeen, $0.id.text, $0.version, $0.copy) < ($1.firstSeen, $1.id.text, $1.version, $1.copy)
+        }
         for start in stride(from: 0, to: files.count, by: Rebuild.batch) {
             try database.write { connection in
                 for file in files[start..<min(start + Rebuild.batch, files.count)] {
@@ -45,19 +47,48 @@ struct Rebuild {
     /// A file that cannot be read, or is not what its name says, is left alone; `verify` names it.
     func insert(_ file: ArticleFileName, in database: Database) throws {
         guard let bytes = outbox.bytes(of: file.text), let document = file.format.document(from: bytes),
-            document.id == file.id, try !KnownItem.exists(file.id, in: database)
+            document.id == file.id
         else { return }
         let article = document.article
         let stored = StoredArticle(
             document: document, text: TextDigest(article.text), fileName: file.text,
             sha256: SHA256.hexadecimal(of: bytes), bytes: bytes, firstSeen: file.firstSeen, removed: [], fingerprint: []
         )
+        if try KnownItem.exists(file.id, in: database) { return try insertVersion(stored, in: database) }
         try stored.insert(into: database)
+        let seq = last[file.id]?.seq
         try database.execute(
             sql: "UPDATE publications SET seq = ?, withdrawn = ? WHERE id = ?",
-            arguments: [last[file.id]?.seq ?? 0, withdrawn[file.id]?.milliseconds, file.id.text])
+            arguments: [seq, withdrawn[file.id]?.milliseconds, file.id.text])
+        if seq == nil { try announce(stored, in: database) }
         try insertItem(
             file.id, feed: file.feed, url: article.url, seen: file.firstSeen, state: .published, in: database)
+    }
+
+    /// The journal does not tell of the file: a crash came in between, or the journal was lost as well.
+    private func announce(_ stored: StoredArticle, in database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO outgoing (event, id, version, file, sha256, feed, story, url)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                (stored.document.version > 1 ? JournalEventKind.update : .new).rawValue, stored.document.id.text,
+                stored.document.version, stored.fileName, stored.sha256, stored.document.feed.name,
+                stored.document.story.text, stored.document.article.url,
+            ])
+    }
+
+    /// Another file of an article that is there: a later version takes the rows, an earlier one is kept beside them.
+    private func insertVersion(_ stored: StoredArticle, in database: Database) throws {
+        guard let present = try EarlierVersion(stored.document.id, in: database), present.file != stored.fileName,
+            present.version != stored.document.version
+        else { return }
+        if stored.document.version > present.version {
+            try stored.update(present, in: database)
+        } else {
+            try stored.keepAsVersion(in: database)
+        }
     }
 
     private func insertTombstone(_ entry: JournalEntry, in database: Database) throws {

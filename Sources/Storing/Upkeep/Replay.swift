@@ -15,13 +15,15 @@ extension ArchiveReader {
     ///
     /// - Returns: how many.
     package func replay(_ start: ReplayStart, into directory: String) throws(StorageError) -> Int {
-        let outbox = try Outbox(directory)
+        var outbox = try Outbox(directory)
         let ids = try announced(start)
+        var names: [String] = []
         for id in ids {
             guard let article = try article(id) else { continue }
             try outbox.replace(article.file, with: article.fileBytes)
+            names.append(article.file)
         }
-        try outbox.directory.synchronize()
+        try outbox.synchronize(names)
         return ids.count
     }
 
@@ -47,8 +49,10 @@ extension Archive {
     /// - Returns: how many.
     package func replay(_ start: ReplayStart) throws(StorageError) -> Int {
         let ids = try reader.announced(start)
+        var names: [String] = []
         for id in ids {
             guard let article = try reader.article(id) else { continue }
+            names.append(article.file)
             let present = try publishing.withLock { (publisher) throws(StorageError) in
                 let bytes = publisher.outbox.bytes(of: article.file) ?? article.fileBytes
                 return try publisher.outbox.replace(article.file, with: bytes)
@@ -59,7 +63,7 @@ extension Archive {
             }
         }
         try publishing.withLock { (publisher) throws(StorageError) in
-            try publisher.outbox.directory.synchronize()
+            try publisher.outbox.synchronize(names)
         }
         return ids.count
     }
