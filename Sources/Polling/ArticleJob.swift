@@ -65,7 +65,10 @@ struct ArticleJob {
             break
         case .failure(let error):
             watch.noteStorage(failure: error)
-            watch.state.withLock { $0.counters.count(.failed) }
+            watch.state.withLock { state in
+                state.unstored.append(item.id)
+                state.progress.itemsPostponed += 1
+            }
             watch.registry.note { $0.articles.add(Measurements.ArticleOutcome.error.rawValue) }
             return
         }

@@ -83,7 +83,7 @@ package struct PollDecision: Sendable {
     /// The record of a poll that came to nothing by our own fault: nothing counts against the feed.
     package func record(_ before: FeedRecord, afterOurOwn fault: Fault) -> FeedRecord {
         var record = before
-        let pause = fault == .stop ? limits.min : max(limits.min, .seconds(60))
+        let pause = fault == .stop ? limits.min : max(limits.min, min(.seconds(60), limits.max))
         record.plan = .init(at: now + spread(pause), reason: fault.rawValue)
         return record
     }

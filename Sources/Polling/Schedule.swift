@@ -17,6 +17,8 @@ package struct Schedule: Sendable {
     private var queue = DueQueue()
     /// Handed out and not finished, those of an earlier configuration included.
     private var polling: Set<FeedID> = []
+    /// Articles can not be stored: each feed is asked only at its longest interval.
+    private var isHeld = false
     /// The time of the last look; `nil` when plans may have come from anywhere.
     private var lastLook: Timestamp?
 
@@ -117,7 +119,19 @@ package struct Schedule: Sendable {
             queue.remove(id)
             return
         }
-        queue.plan(id, at: entry.record.plan.at)
+        queue.plan(id, at: isHeld ? heldPlan(entry) : entry.record.plan.at)
+    }
+
+    private func heldPlan(_ entry: Entry) -> Timestamp {
+        guard let last = entry.record.lastAttempt else { return entry.record.plan.at }
+        return max(entry.record.plan.at, last + entry.feed.poll.max)
+    }
+
+    /// While nothing can be stored, feeds are asked at their longest interval, and after that as they were planned.
+    package mutating func hold(_ isHeld: Bool) {
+        guard isHeld != self.isHeld else { return }
+        self.isHeld = isHeld
+        for id in entries.keys { plan(id) }
     }
 
     private func renewed(_ record: FeedRecord, for url: String, now: Timestamp) -> FeedRecord {

@@ -58,11 +58,12 @@ extension Watch {
         defer { environment.announce(.ready) }
         let settings = configuration.settings
         let old = self.configuration.withLock { $0.configuration.settings }
-        guard settings.outbox.directory == old.outbox.directory, settings.outbox.format == old.outbox.format,
-            settings.state == old.state, settings.duplicateWindow == old.duplicateWindow
+        guard settings.outbox.isSamePlace(as: old.outbox), settings.state == old.state,
+            settings.duplicateWindow == old.duplicateWindow
         else {
             return refuseReload(
-                "\(configuration.path): outbox, format, state and the duplicates' window change only with a restart")
+                "\(configuration.path): outbox, disk, format, state and the duplicates' window change only with a restart"
+            )
         }
         let now = environment.now()
         fetcher.update(settings.fetch, userAgent: environment.userAgent(settings))
@@ -86,5 +87,14 @@ extension Watch {
         state.withLock { $0.reloadFailure = (reason, now) }
         tell(.reloadRefused(reason))
         return ControlAnswer(78, reason)
+    }
+}
+
+extension OutboxSettings {
+    /// Whether everything but the retention is equal.
+    fileprivate func isSamePlace(as other: OutboxSettings) -> Bool {
+        var other = other
+        other.retention = retention
+        return self == other
     }
 }

@@ -97,6 +97,7 @@ package final class Watch: Sendable {
 
     /// Ends ``run(once:)`` soon: transfers are cut off, articles that are being written are finished.
     package func stop() {
+        archive.hurry()
         stopBell.ring()
     }
 
@@ -187,7 +188,7 @@ package final class Watch: Sendable {
     }
 
     private func makeArticles(once: Bool) async {
-        await refillPages()
+        await refillPages(isOnce: once)
         pageBell.ring()
         let ticker = Task { [pageBell] in await Self.tick(pageBell) }
         defer { ticker.cancel() }
@@ -197,13 +198,13 @@ package final class Watch: Sendable {
                 if Task.isCancelled { return }
                 heartbeat.withLock { $0.beat(.pages) }
                 if lastRefill.duration(to: .now) > .seconds(5) {
-                    await refillPages()
+                    await refillPages(isOnce: once)
                     lastRefill = .now
                 }
                 while let item = takePage() { jobs.addTask { await self.makeOne(item) } }
                 guard once, isDone else { continue }
                 // What found no room in the queue waits in the archive.
-                await refillPages()
+                await refillPages(isOnce: once)
                 if isDone { return }
             }
         }
@@ -238,15 +239,24 @@ package final class Watch: Sendable {
     }
 
     /// Items of earlier runs, and those whose time to be tried again has come.
-    private func refillPages() async {
+    private func refillPages(isOnce: Bool) async {
         let (count, takesArticles) = state.withLock { ($0.pages.count, $0.takesArticles) }
         let room = max(PageQueue.capacity - count, 0)
         // While storing fails this is the only try that can end it, so a full queue must not keep it from being made.
         guard room > PageQueue.capacity / 2 || !takesArticles else { return }
         let now = environment.now()
-        let result = await writer.run { [archive] in
-            Result { try archive.pendingItems(limit: room, now: now) }
+        let unstored = state.withLock { state in
+            // Those of a run with --once come with the next one.
+            defer { state.unstored = [] }
+            return isOnce ? [] : state.unstored
         }
+        let result = await writer.run { [archive] in
+            Result {
+                if !unstored.isEmpty { try archive.giveBack(unstored, now: now) }
+                return try archive.pendingItems(limit: room, now: now)
+            }
+        }
+        if case .failure = result { state.withLock { $0.unstored += unstored } }
         switch result {
         case .success(let items):
             noteStorage(failure: nil)

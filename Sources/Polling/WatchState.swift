@@ -14,6 +14,8 @@ package struct WatchState: Sendable {
     package var suspects: [FeedID: (before: FeedRecord, since: Timestamp)] = [:]
     /// What cannot be stored now, why and since when.
     private(set) var storageFailures: [StorageUse: StorageFailure] = [:]
+    /// Items whose articles could not be stored: to be given back, so that they come as soon as something can be.
+    package var unstored: [ArticleID] = []
     package var reloadFailure: (message: String, since: Timestamp)?
     package var metricsFailure: (message: String, since: Timestamp)?
     /// Of a run with `--once`: every feed that was due has been polled.
@@ -41,9 +43,11 @@ package struct WatchState: Sendable {
         let wasWell = storageFailures.isEmpty
         if let failure {
             storageFailures[use] = (failure, storageFailures[use]?.since ?? now)
+            schedule.hold(!takesArticles)
             return wasWell ? .outboxFailed(failure) : nil
         }
         storageFailures[use] = nil
+        schedule.hold(!takesArticles)
         return !wasWell && storageFailures.isEmpty ? .outboxRecovered : nil
     }
 

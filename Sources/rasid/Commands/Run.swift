@@ -18,7 +18,8 @@ extension Rasid {
                 terminal it shows what happens, elsewhere it logs to standard error.
 
                 Exit status: 0 stopped as asked, or everything done with --once; 2 failed; 3 done in part with --once \
-                (some feeds failed); 78 the configuration is wrong or a directory cannot be used.
+                (some feeds failed); 78 the configuration is wrong or a directory cannot be used, which another start does \
+                not mend.
                 """)
 
         @Option(help: "The configuration file.", completion: .file(extensions: ["yaml", "yml"]))
@@ -70,8 +71,7 @@ extension Rasid {
             } catch let error as StorageError {
                 complain("\(error)")
                 systemd?.failed("\(error)", number: error.number ?? error.systemNumber)
-                if case .locked = error.kind { throw ExitCode(2) }
-                throw ExitCode.badConfiguration
+                throw error.mayPass ? ExitCode(2) : ExitCode.badConfiguration
             } catch {
                 complain("\(error)")
                 systemd?.failed("\(error)", number: EIO)
@@ -154,9 +154,9 @@ extension StorageError {
         case .notWritable: EACCES
         case .otherFileSystem: EXDEV
         case .locked: EAGAIN
-        case .full: ENOSPC
+        case .full, .held: ENOSPC
         case .newerIndex: EINVAL
-        case .damagedIndex, .index, .file, .tooSlow: EIO
+        case .damagedIndex, .index, .file, .failing, .tooSlow: EIO
         }
     }
 }
