@@ -19,7 +19,7 @@ SERVED := EndToEndTests|FetchingTests
 
 STRICT := --explicit-target-dependency-import-check error
 
-.PHONY: help run build test check check-systemd quality bench fuzz install uninstall clean prepare
+.PHONY: help run build test check check-systemd quality bench faults fuzz install uninstall clean prepare
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -46,6 +46,14 @@ quality: build ## score the stages on the corpora in CORPUS, against .ci/floors
 
 bench: build ## measure the whole flow against bare transfers (needs nginx, curl)
 	Benchmarks/flow.py --rasid .build/release/rasid
+
+# ONLY picks suites: StepFaultTests, KillFaultTests, PlaceFaultTests, DamageFaultTests. Takes an hour or two; tmpfs needs root.
+ONLY ?= FaultTests
+faults: prepare ## kill, cut the power, fill disks, damage files: every fault in full, with a table
+	swift build $(STRICT) --build-tests
+	@rm -f .build/faults.txt
+	RASID_FAULTS=full RASID_FAULT_TABLE=$(CURDIR)/.build/faults.txt swift test --skip-build --filter 'EndToEndTests.*$(ONLY)'; \
+	    status=$$?; cat .build/faults.txt; exit $$status
 
 # TARGET is parse, extract, clean or all, SECONDS the time for each.
 fuzz: prepare ## feed bytes made up by libFuzzer to what reads feeds, pages and texts

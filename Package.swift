@@ -91,11 +91,13 @@ let package = Package(
         tests("Extracting", "Extracting", "NewsModel"),
         tests("Cleaning", fixtures: true, "Cleaning", "NewsModel"),
         tests("Deduplicating", "Deduplicating", "NewsModel"),
-        tests("Storing", "Storing", "NewsModel"),
+        tests("Storing", "Storing", "NewsModel", .product(name: "GRDB", package: "GRDB.swift")),
         tests("Monitoring", "Monitoring", "NewsModel"),
         tests(
             "Polling", "Polling", "NewsModel", "Monitoring", "Fetching", "Storing",
             .product(name: "Logging", package: "swift-log")),
-        tests("EndToEnd", fixtures: true, "NewsModel", .product(name: "FlyingFox", package: "FlyingFox")),
+        tests(
+            "EndToEnd", fixtures: true, "NewsModel", "Storing", .product(name: "FlyingFox", package: "FlyingFox"),
+            .product(name: "GRDB", package: "GRDB.swift")),
     ]
 )

@@ -55,15 +55,19 @@ struct RasidProcess: Sendable {
             output = folder.appending(path: ".\(name).out")
             errors = folder.appending(path: ".\(name).err")
             for file in [output, errors] { try Data().write(to: file) }
-            process.standardOutput = try FileHandle(forWritingTo: output)
-            process.standardError = try FileHandle(forWritingTo: errors)
+            var handles = [try FileHandle(forWritingTo: output), try FileHandle(forWritingTo: errors)]
+            process.standardOutput = handles[0]
+            process.standardError = handles[1]
             if let input {
                 let file = folder.appending(path: ".\(name).in")
                 try Data(input.utf8).write(to: file)
-                process.standardInput = try FileHandle(forReadingFrom: file)
+                handles.append(try FileHandle(forReadingFrom: file))
+                process.standardInput = handles[2]
             } else {
                 process.standardInput = FileHandle.nullDevice
             }
+            // A process that has ended is not freed, and its files would stay open: thousands of runs have no room.
+            defer { for handle in handles { try? handle.close() } }
             try process.run()
         }
 
