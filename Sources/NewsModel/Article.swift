@@ -35,6 +35,8 @@ package struct Article: Hashable, Sendable {
     package var authors: [String]
     package var published: PublicationDate?
     package var modified: PublicationDate?
+    /// The date the publisher gave, where the article does not go by it: it lay ahead.
+    package var statedDate: PublicationDate?
     /// The publication's own name.
     package var site: String?
     /// Who published the text, where a line of the text says so (`المرصاد نت - متابعات`).
@@ -53,7 +55,7 @@ package struct Article: Hashable, Sendable {
         url: String? = nil, title: String? = nil, paragraphs: [Paragraph] = [], authors: [String] = [],
         published: PublicationDate? = nil, modified: PublicationDate? = nil, site: String? = nil,
         outlet: String? = nil, source: String? = nil, language: String? = nil, image: String? = nil,
-        description: String? = nil, tags: [String] = [], robots: [String] = []
+        description: String? = nil, tags: [String] = [], robots: [String] = [], statedDate: PublicationDate? = nil
     ) {
         self.url = url
         self.title = title
@@ -69,6 +71,7 @@ package struct Article: Hashable, Sendable {
         self.description = description
         self.tags = tags
         self.robots = robots
+        self.statedDate = statedDate
     }
 
     /// An article from plain text: one paragraph a line, blank lines do not count, nothing else known.

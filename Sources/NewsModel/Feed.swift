@@ -190,6 +190,8 @@ package struct FeedItem: Equatable, Codable, Sendable {
     package var longitude: Double?
     /// RFC 5023 `app:draft`: not for publication.
     package var isDraft = false
+    /// All of its feed's dates lie ahead, so that they are a calendar's and no mistake. `nil` is no.
+    package var isCalendarEntry: Bool?
 
     package init() {}
 

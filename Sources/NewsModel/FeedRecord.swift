@@ -34,13 +34,17 @@ package struct FeedRecord: Hashable, Codable, Sendable {
         /// A sentence: "Retry-After 3600 at 13:10".
         package var reason: String
         /// The publisher named the time (`Retry-After`, `skipHours`, `skipDays`), so that no shorter setting moves it.
-        /// `nil` is no.
+        /// `false` when an operator did, so that no hour to be left alone does. `nil` for neither.
         package var isAsked: Bool?
+        /// The wait that server and feed asked for (`Cache-Control`, `ttl`), below which no shorter setting brings it.
+        /// `nil` for none.
+        package var leastWait: Duration?
 
-        package init(at: Timestamp, reason: String, isAsked: Bool? = nil) {
+        package init(at: Timestamp, reason: String, isAsked: Bool? = nil, leastWait: Duration? = nil) {
             self.at = at
             self.reason = reason
             self.isAsked = isAsked
+            self.leastWait = leastWait
         }
     }
 
@@ -99,6 +103,9 @@ package struct FeedRecord: Hashable, Codable, Sendable {
     package var redirect: Redirect?
     /// An operator asked not to poll it, then; until it is resumed.
     package var pausedSince: Timestamp?
+    /// Feeds that the site's front page named while this one was not found; `nil` when the site was not asked. A hint
+    /// for the operator, not obeyed.
+    package var siteFeeds: [String]?
     /// Polls done, new items seen, over the feed's life.
     package var polls = 0
     package var itemsSeen = 0

@@ -97,6 +97,10 @@ package struct FetchSettings: Equatable, Sendable {
     package var perHost = 2
     /// Between the starts of two requests to one host.
     package var hostDelay = Duration.seconds(1)
+    /// Statuses that pause their whole host; others only the feed.
+    package var hostPauses = [429]
+    /// Feeds are not polled either where robots.txt forbids it. Else what the operator lists is asked for.
+    package var feedsObeyRobots = false
     /// A whole transfer, redirects included.
     package var timeout = Duration.seconds(30)
     /// Bytes of a body after decoding.

@@ -1,7 +1,7 @@
 /// Links of the web as text: made absolute, taken apart, compared.
 ///
 /// Forgiving as a browser is: blanks around are dropped, line breaks and tabs inside removed, `\` read as `/`. Non-ASCII
-/// letters are kept as they came; ``transferable(_:)`` gives the form for the wire, where they are escaped.
+/// letters are kept as they came; who fetches a link escapes them.
 package enum WebLink {
     /// The absolute link a reference names; `nil` for what is no http, https, mailto or magnet link.
     ///
@@ -60,21 +60,6 @@ package enum WebLink {
         let scheme = parts.isSecure(in: bytes) ? "https" : "http"
         let port = parts.port(in: bytes)
         return port.isEmpty ? "\(scheme)://\(host)" : "\(scheme)://\(host):\(String(decoding: port, as: UTF8.self))"
-    }
-
-    /// The link as it is sent: every byte outside ASCII percent-encoded as UTF-8, but for the host, which the
-    /// resolver turns into punycode itself.
-    package static func transferable(_ link: String) -> String {
-        let bytes = Array(link.utf8)
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return link }
-        let parts = LinkParts(bytes)
-        let head = bytes[..<parts.path.lowerBound]
-        let tail = bytes[parts.path.lowerBound...]
-        var escaped = Array(head)
-        for byte in tail {
-            if byte >= 0x80 { LinkText.appendEscape(of: byte, to: &escaped) } else { escaped.append(byte) }
-        }
-        return String(decoding: escaped, as: UTF8.self)
     }
 
     /// The parts of an absolute http or https link.

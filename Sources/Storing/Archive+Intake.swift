@@ -14,6 +14,19 @@ extension Archive {
         }
     }
 
+    /// Takes note of which feeds are configured. Items of others stay, but are not handed out and do not count as
+    /// waiting until their feed is configured again.
+    package func list(_ feeds: Set<FeedID>) throws(StorageError) {
+        try write { database in
+            let known = try Row.fetchAll(database, sql: "SELECT name, is_listed FROM feeds")
+            for row in known {
+                guard let name = FeedID(row[0]), feeds.contains(name) != (row[1] as Bool) else { continue }
+                try database.cachedStatement(sql: "UPDATE feeds SET is_listed = ? WHERE name = ?")
+                    .execute(arguments: [feeds.contains(name), name.name])
+            }
+        }
+    }
+
     static func save(_ record: FeedRecord, in database: Database) throws {
         try database.cachedStatement(
             sql: """
@@ -110,6 +123,17 @@ extension Archive {
                     WHERE id = ?
                     """, arguments: [outcome.rawValue, StorableText.line(detail, limit: 500), id.text])
             try Tallies.add(outcome.rawValue, feed: feed, at: now, in: database)
+        }
+    }
+
+    /// A changed item whose page says what it said: the article stays as it is.
+    package func settle(_ id: ArticleID) throws(StorageError) {
+        try write { database in
+            try database.execute(
+                sql: """
+                    UPDATE items SET state = 'published', item = NULL, due = NULL
+                    WHERE id = ? AND state = 'pending' AND id IN (SELECT id FROM publications)
+                    """, arguments: [id.text])
         }
     }
 

@@ -12,7 +12,7 @@ package struct ArchiveStatistics: Sendable, Equatable {
     package var bytes: Int64 = 0
     /// Stories told by two articles or more.
     package var stories = 0
-    /// Items that wait to be fetched, cleaned, placed.
+    /// Items of configured feeds that wait to be fetched, cleaned, placed.
     package var pending = 0
     /// Articles whose text is stored and whose file is not there yet: more than none between two calls means that
     /// the outbox takes no files.
@@ -52,7 +52,7 @@ extension ArchiveReader {
         found.bytes = try number("SELECT ifnull(sum(bytes), 0) FROM publications WHERE has_file = 1")
         found.stories = Int(
             try number("SELECT count(*) FROM (SELECT 1 FROM publications GROUP BY story HAVING count(*) > 1)"))
-        found.pending = Int(try number("SELECT count(*) FROM items WHERE state = 'pending'"))
+        found.pending = Int(try number("SELECT count(*) FROM items WHERE state = 'pending' AND \(PendingRow.isListed)"))
         found.outgoing = Int(try number("SELECT count(*) FROM outgoing"))
         found.sequence = try number("SELECT value FROM facts WHERE name = 'seq'")
         found.lastWrite = try Int64.fetchOne(database, sql: "SELECT value FROM facts WHERE name = 'last_write'")

@@ -13,10 +13,12 @@ package struct Publication: Sendable {
     package let dateSource: ArticleDocument.DateSource
     /// What the publication is called when the page does not say.
     package let feedTitle: String?
+    /// What the article's page gave to be asked again with.
+    package let pageValidators: Validators?
 
     package init(
         item: PendingItem, article: Article, removed: [Removal] = [], placement: Placement, fingerprint: [UInt8] = [],
-        dateSource: ArticleDocument.DateSource = .page, feedTitle: String? = nil
+        dateSource: ArticleDocument.DateSource = .page, feedTitle: String? = nil, pageValidators: Validators? = nil
     ) {
         self.item = item
         self.article = article
@@ -25,6 +27,7 @@ package struct Publication: Sendable {
         self.fingerprint = fingerprint
         self.dateSource = dateSource
         self.feedTitle = feedTitle
+        self.pageValidators = pageValidators
     }
 }
 

@@ -149,10 +149,4 @@ struct WebLinkTests {
     func foreignNames() {
         #expect(WebLink.canonical(" urn:uuid:7 ") == "urn:uuid:7")
     }
-
-    @Test("letters are escaped for the wire, the host is not")
-    func transferable() {
-        #expect(WebLink.transferable("http://خبر.example/ا?ب") == "http://خبر.example/%D8%A7?%D8%A8")
-        #expect(WebLink.transferable("http://news.example/a%20b") == "http://news.example/a%20b")
-    }
 }

@@ -33,6 +33,7 @@ enum FrontMatter {
         add("outlet", text: article.outlet)
         add("modified", article.modified?.iso8601)
         add("robots", texts: article.robots)
+        add("stated_date", article.statedDate?.iso8601)
         return lines
     }
 
@@ -57,7 +58,8 @@ enum FrontMatter {
             url: text("source_url"), title: text("title"), paragraphs: paragraphs, authors: texts("authors"),
             published: date("date"), modified: date("modified"), site: text("source"), outlet: text("outlet"),
             source: text("credit"), language: text("language"), image: text("image"),
-            description: text("description"), tags: texts("tags"), robots: texts("robots"))
+            description: text("description"), tags: texts("tags"), robots: texts("robots"),
+            statedDate: date("stated_date"))
         return ArticleDocument(
             article: article, id: id, feed: feed, story: story, version: version, dateSource: dateSource,
             removed: values["removed"].flatMap { Int($0) } ?? 0, written: written)

@@ -39,6 +39,7 @@ enum JSONForm {
             var credit: String?
             var outlet: String?
             var robots: [String]?
+            var statedDate: String?
             /// Of each block of `content_text`: `p`, `h2` … `h6`, `li`, `quote`, `pre`. Not there when all are `p`.
             var kinds: [String]?
             /// The blocks themselves where one holds a blank line, so that `content_text` cannot be taken apart.
@@ -47,6 +48,7 @@ enum JSONForm {
             enum CodingKeys: String, CodingKey {
                 case id, feed, source, story, version, removed, lastmod, credit, outlet, robots, kinds, blocks
                 case dateSource = "date_source"
+                case statedDate = "stated_date"
             }
         }
 
@@ -89,6 +91,7 @@ extension JSONForm.Item {
                 story: document.story.text, version: document.version, dateSource: document.dateSource.rawValue,
                 removed: document.removed, lastmod: document.written.rfc3339, credit: article.source,
                 outlet: article.outlet, robots: article.robots.isEmpty ? nil : article.robots,
+                statedDate: article.statedDate?.iso8601,
                 kinds: kinds.allSatisfy { $0 == "p" } ? nil : kinds,
                 blocks: blocks.contains { $0.contains("\n\n") } ? blocks : nil))
     }
@@ -105,7 +108,8 @@ extension JSONForm.Item {
             authors: authors?.map(\.name) ?? [], published: published.flatMap { PublicationDate(rfc3339: $0) },
             modified: modified.flatMap { PublicationDate(rfc3339: $0) }, site: rasid.source,
             outlet: rasid.outlet, source: rasid.credit, language: language, image: image, description: summary,
-            tags: tags ?? [], robots: rasid.robots ?? [])
+            tags: tags ?? [], robots: rasid.robots ?? [],
+            statedDate: rasid.statedDate.flatMap { PublicationDate(rfc3339: $0) })
         return ArticleDocument(
             article: article, id: id, feed: feed, story: story, version: rasid.version, dateSource: dateSource,
             removed: rasid.removed, written: written)

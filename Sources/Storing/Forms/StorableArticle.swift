@@ -13,6 +13,7 @@ extension Article {
         article.robots = Article.storableLines(robots)
         article.published = published.flatMap { PublicationDate(rfc3339: $0.iso8601) }
         article.modified = modified.flatMap { PublicationDate(rfc3339: $0.iso8601) }
+        article.statedDate = statedDate.flatMap { PublicationDate(rfc3339: $0.iso8601) }
         article.site = site.flatMap { Article.storableLine($0, limit: 300) }
         article.outlet = outlet.flatMap { Article.storableLine($0, limit: 300) }
         article.source = source.flatMap { Article.storableLine($0, limit: 300) }

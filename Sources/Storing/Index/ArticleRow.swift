@@ -14,7 +14,9 @@ enum ArticleRow {
             url: row["url"], title: row["title"], paragraphs: paragraphs(row["body"], kinds: kinds),
             authors: names(row["authors"]), published: date(row["published"]), modified: date(row["modified"]),
             site: row["site"], outlet: row["outlet"], source: row["credit"], language: row["language"],
-            image: row["image"], description: row["description"], tags: names(row["tags"]), robots: names(row["robots"])
+            image: row["image"], description: row["description"], tags: names(row["tags"]),
+            robots: names(row["robots"]),
+            statedDate: date(row["stated"])
         )
         return ArticleDocument(
             article: article, id: id, feed: feed, story: story, version: row["version"], dateSource: dateSource,

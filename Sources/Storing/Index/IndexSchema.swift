@@ -8,7 +8,7 @@ enum IndexSchema {
     /// The `user_version` this program writes.
     static let version = migrations.count
 
-    private static let migrations = [first, second]
+    private static let migrations = [first, second, pageValidators, listedFeeds, statedDates]
 
     /// Brings the tables to ``version`` in one transaction.
     ///
@@ -26,6 +26,18 @@ enum IndexSchema {
         }
         return found
     }
+
+    /// What the page of an item gave to be asked again with, as JSON.
+    private static let pageValidators = "ALTER TABLE items ADD COLUMN page TEXT"
+
+    /// Feeds that are configured no more keep their history; what waits of them waits for their return.
+    private static let listedFeeds = """
+        ALTER TABLE feeds ADD COLUMN is_listed INTEGER NOT NULL DEFAULT 1;
+        CREATE INDEX feeds_unlisted ON feeds(name) WHERE is_listed = 0;
+        """
+
+    /// The date a publisher gave that lay ahead.
+    private static let statedDates = "ALTER TABLE publications ADD COLUMN stated TEXT"
 
     private static let first = """
         CREATE TABLE feeds (

@@ -23,8 +23,8 @@ struct StoredArticle {
             sql: """
                 INSERT INTO publications (id, feed, story, url, site, outlet, credit, language, published, published_ms,
                     date_source, modified, image, description, seen, written, version, removed, removed_count, robots,
-                    text_hash, file, sha256, bytes)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    text_hash, file, sha256, bytes, stated)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [id, document.feed.name, document.story.text] + StatementArguments(values))
         let number = database.lastInsertedRowID
@@ -40,7 +40,7 @@ struct StoredArticle {
                 UPDATE publications SET url = ?, site = ?, outlet = ?, credit = ?, language = ?, published = ?,
                     published_ms = ?, date_source = ?, modified = ?, image = ?, description = ?, seen = ?, written = ?,
                     version = ?, removed = ?, removed_count = ?, robots = ?, text_hash = ?, file = ?, sha256 = ?,
-                    bytes = ?, withdrawn = NULL
+                    bytes = ?, stated = ?, withdrawn = NULL
                 WHERE id = ?
                 """
         ).execute(arguments: StatementArguments(values) + [id])
@@ -69,7 +69,7 @@ struct StoredArticle {
             published.milliseconds, document.dateSource.rawValue, article.modified?.iso8601, article.image,
             article.description, firstSeen.milliseconds, document.written.milliseconds, document.version,
             StoredRemovals.text(removed), document.removed, article.robots.joined(separator: "\n"),
-            Int64(bitPattern: text.hash), fileName, sha256, bytes.count,
+            Int64(bitPattern: text.hash), fileName, sha256, bytes.count, article.statedDate?.iso8601,
         ]
     }
 

@@ -16,10 +16,12 @@ package struct PendingItem: Sendable, Equatable {
     package let version: Int
     /// The file of the published article, `nil` for a new one.
     package let fileName: String?
+    /// What the page of the published article is to be asked with.
+    package let pageValidators: Validators?
 
     package init(
         id: ArticleID, feed: FeedID, identity: String, link: String?, item: FeedItem, firstSeen: Timestamp,
-        attempts: Int = 0, version: Int = 1, fileName: String? = nil
+        attempts: Int = 0, version: Int = 1, fileName: String? = nil, pageValidators: Validators? = nil
     ) {
         self.id = id
         self.feed = feed
@@ -30,6 +32,7 @@ package struct PendingItem: Sendable, Equatable {
         self.attempts = attempts
         self.version = version
         self.fileName = fileName
+        self.pageValidators = pageValidators
     }
 }
 

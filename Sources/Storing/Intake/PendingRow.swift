@@ -4,7 +4,7 @@ import NewsModel
 /// Reads items that wait.
 enum PendingRow {
     private static let columns = """
-        SELECT i.id, i.feed, i.identity, i.link, i.item, i.first_seen, i.attempts, p.version, p.file
+        SELECT i.id, i.feed, i.identity, i.link, i.item, i.first_seen, i.attempts, p.version, p.file, i.page
         FROM items i LEFT JOIN publications p ON p.id = i.id
         """
 
@@ -13,11 +13,17 @@ enum PendingRow {
         return try Row.fetchOne(statement, arguments: [id.text]).flatMap(item)
     }
 
+    /// What is true of items whose feeds are configured.
+    static let isListed = "feed NOT IN (SELECT name FROM feeds WHERE is_listed = 0)"
+
     /// Those whose time has come, longest due first. A time farther ahead than any wait was set by a clock that was set
     /// back since.
     static func due(limit: Int, now: Timestamp, in database: Database) throws -> [PendingItem] {
         let statement = try database.cachedStatement(
-            sql: "\(columns) WHERE i.state = 'pending' AND (i.due <= ? OR i.due > ?) ORDER BY i.due LIMIT ?")
+            sql: """
+                \(columns) WHERE i.state = 'pending' AND (i.due <= ? OR i.due > ?) AND i.\(isListed)
+                ORDER BY i.due LIMIT ?
+                """)
         let farthest = now + longestWait
         return try Row.fetchAll(statement, arguments: [now.milliseconds, farthest.milliseconds, limit])
             .compactMap(item)
@@ -35,6 +41,6 @@ enum PendingRow {
         return PendingItem(
             id: id, feed: feed, identity: row[2] ?? "", link: row[3], item: item,
             firstSeen: Timestamp(milliseconds: row[5]), attempts: row[6], version: published.map { $0 + 1 } ?? 1,
-            fileName: row[8])
+            fileName: row[8], pageValidators: (row[9] as String?).flatMap { StoredJSON.value(Validators.self, $0) })
     }
 }

@@ -135,8 +135,10 @@ extension PreparedPublication {
 
     private func setState(_ state: ItemState, in database: Database) throws {
         try database.cachedStatement(
-            sql:
-                "UPDATE items SET state = ?, item = NULL, due = NULL, attempts = 0, outcome = NULL, detail = NULL WHERE id = ?"
-        ).execute(arguments: [state.rawValue, item.id.text])
+            sql: """
+                UPDATE items SET state = ?, item = NULL, due = NULL, attempts = 0, outcome = NULL, detail = NULL, page = ?
+                WHERE id = ?
+                """
+        ).execute(arguments: [state.rawValue, try publication.pageValidators.map(StoredJSON.text), item.id.text])
     }
 }
