@@ -72,6 +72,12 @@ enum SettingsTable {
             "host_delay", .duration(.zero ... .seconds(3_600)), \.hostDelay,
             "The wait between the starts of two requests to one host."),
         Setting(
+            "pause_host_on", Scalar.errorStatus.list(atMost: 100), \.hostPauses,
+            "Answers that pause the whole host; others pause the feed alone."),
+        Setting(
+            "feeds_obey_robots", .flag, \.feedsObeyRobots,
+            "Whether feeds too, and not only pages, are left alone where robots.txt forbids them."),
+        Setting(
             "timeout", .duration(.seconds(1) ... .seconds(600)), \.timeout,
             "The time for one transfer, redirects included."),
         Setting(

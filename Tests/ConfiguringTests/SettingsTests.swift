@@ -29,6 +29,8 @@ struct SettingsTests {
               concurrency: 8
               per_host: 1
               host_delay: 500ms
+              pause_host_on: [429, 503]
+              feeds_obey_robots: true
               timeout: 20s
               max_body: 2MB
               allow_private: [127.1.0.0/16, "fd00::/8"]
@@ -53,6 +55,8 @@ struct SettingsTests {
         expected.fetch.concurrency = 8
         expected.fetch.perHost = 1
         expected.fetch.hostDelay = .milliseconds(500)
+        expected.fetch.hostPauses = [429, 503]
+        expected.fetch.feedsObeyRobots = true
         expected.fetch.timeout = .seconds(20)
         expected.fetch.maxBody = 2_000_000
         expected.fetch.allowPrivate = try [("127.1.0.0", 16), ("fd00::", 8)].map { text, length in

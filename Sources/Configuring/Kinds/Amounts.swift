@@ -1,5 +1,12 @@
 extension Scalar where Value == Int {
     /// A whole number within `range`. `unit` says what is counted.
+    static var errorStatus: Scalar {
+        Scalar(allowed: "an HTTP status from 400 to 599", written: \.description) { text throws(Refusal) in
+            guard isNumber(text), let status = Int(text), (400...599).contains(status) else { throw Refusal() }
+            return status
+        }
+    }
+
     static func count(_ range: ClosedRange<Int>, of unit: String) -> Scalar {
         Scalar(
             allowed: "a whole number of \(unit) from \(range.lowerBound) to \(range.upperBound)",
