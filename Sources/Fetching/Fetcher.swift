@@ -81,6 +81,16 @@ package final class Fetcher: Sendable {
         switchboard.hold(host.lowercased(), until: until, now: .now)
     }
 
+    /// The host of a URL as it is called here, international names in punycode; `nil` for what is no URL to fetch.
+    package static func host(of url: String) -> String? {
+        (try? WebURL(url))?.origin.host
+    }
+
+    /// What is left of a host's pause; `nil` when it has none.
+    package func pause(of host: String) -> Duration? {
+        switchboard.pause(of: host.lowercased(), now: .now)
+    }
+
     /// What robots.txt of `host` asks for between two requests; at most ``longestCrawlDelay`` is heeded, and only
     /// what is longer than ``FetchSettings/hostDelay``. `nil` takes it back.
     package func setCrawlDelay(_ delay: Duration?, host: String) {

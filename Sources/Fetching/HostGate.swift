@@ -5,7 +5,8 @@ import NewsModel
 ///
 /// A host gets at most ``Limits/perHost`` requests at once, their starts ``Limits/hostDelay`` apart. Hosts that may
 /// start one take turns. Hosts that never answered quickly, or last time did not, get at most three quarters of all
-/// transfers, so that a thousand dead hosts cannot keep the living ones waiting.
+/// transfers, so that a thousand dead hosts cannot keep the living ones waiting. A transfer of which nothing has come
+/// for a while takes nobody's place: up to ``Limits/mute`` of them do not count.
 struct HostGate: Sendable {
     typealias Instant = ContinuousClock.Instant
     /// Names a waiting or running request.
@@ -29,6 +30,9 @@ struct HostGate: Sendable {
             hostDelay = max(.zero, settings.hostDelay)
         }
 
+        /// Transfers that may wait for an answer beside those that count.
+        var mute: Int { concurrency * 2 }
+
         /// Transfers that hosts may have which are not known to answer.
         var unproven: Int { max(1, concurrency - concurrency / 4) }
     }
@@ -39,8 +43,9 @@ struct HostGate: Sendable {
     private(set) var limits: Limits
     private var hosts: [String: Host] = [:]
     private var waiting: [Ticket: (host: String, priority: Priority)] = [:]
-    private var running: [Ticket: (host: String, isProven: Bool)] = [:]
+    private var running: [Ticket: Running] = [:]
     private var unprovenRunning = 0
+    private var muteRunning = 0
     /// Hosts with something waiting whose time has not come.
     private var agenda = Heap<Turn>()
     /// Hosts whose turn it is, by priority, proven ones and others apart.
@@ -68,7 +73,7 @@ struct HostGate: Sendable {
     /// The request that may start now, counted as running from here on; `nil` when none may.
     mutating func next(now: Instant) -> Ticket? {
         promoteDue(now)
-        guard running.count < limits.concurrency else { return nil }
+        guard running.count - muteRunning < limits.concurrency else { return nil }
         for priority in Priority.allCases {
             while let turn = popTurn(priority) {
                 if let ticket = start(turn, now: now) { return ticket }
@@ -81,11 +86,20 @@ struct HostGate: Sendable {
     ///
     /// - Parameter wasQuick: the host answered, and soon; `nil` when nothing was learnt of it.
     mutating func finish(_ ticket: Ticket, wasQuick: Bool?) {
-        guard let (name, isProven) = running.removeValue(forKey: ticket) else { return }
-        if !isProven { unprovenRunning -= 1 }
+        guard let ended = running.removeValue(forKey: ticket) else { return }
+        let name = ended.host
+        if ended.isMute { muteRunning -= 1 } else if !ended.isProven { unprovenRunning -= 1 }
         hosts[name]?.running -= 1
         if let wasQuick { hosts[name]?.isProven = wasQuick }
         callUp(name)
+    }
+
+    /// Nothing has come of a running request for a while: another may start in its place.
+    mutating func noteMute(_ ticket: Ticket) {
+        guard let request = running[ticket], !request.isMute, muteRunning < limits.mute else { return }
+        running[ticket]?.isMute = true
+        muteRunning += 1
+        if !request.isProven { unprovenRunning -= 1 }
     }
 
     /// Takes a request out of its queue. `false` when it was not waiting.
@@ -99,7 +113,7 @@ struct HostGate: Sendable {
     /// When ``next(now:)`` will have something without anything else happening; `nil` for never.
     mutating func nextWake(now: Instant) -> Instant? {
         promoteDue(now)
-        guard running.count < limits.concurrency else { return nil }
+        guard running.count - muteRunning < limits.concurrency else { return nil }
         if hasStartable { return now }
         return agenda.first?.at
     }
@@ -157,6 +171,12 @@ extension HostGate {
         let host: String
 
         static func < (left: Turn, right: Turn) -> Bool { (left.at, left.number) < (right.at, right.number) }
+    }
+
+    private struct Running: Sendable {
+        let host: String
+        let isProven: Bool
+        var isMute = false
     }
 
     private struct Host: Sendable {
@@ -251,7 +271,7 @@ extension HostGate {
         hosts[turn.host]?.waiting -= 1
         hosts[turn.host]?.running += 1
         hosts[turn.host]?.lastStart = now
-        running[ticket] = (turn.host, host.isProven)
+        running[ticket] = Running(host: turn.host, isProven: host.isProven)
         if !host.isProven { unprovenRunning += 1 }
         callUp(turn.host)
         return ticket

@@ -105,6 +105,10 @@ final class Switchboard: Sendable {
         }
     }
 
+    func pause(of host: String, now: Instant) -> Duration? {
+        state.withLock { $0.gate.heldUntil(host, now: now) }.map { now.duration(to: $0) }
+    }
+
     func setCrawlDelay(_ delay: Duration?, host: String) {
         state.withLock { $0.gate.setCrawlDelay(delay, host: host) }
     }
@@ -193,6 +197,13 @@ final class Switchboard: Sendable {
 
     func nextWake(now: Instant) -> Instant? {
         state.withLock { $0.gate.nextWake(now: now) }
+    }
+
+    /// Requests of which nothing has come for a while.
+    func noteMute(_ tickets: [Ticket]) {
+        state.withLock { state in
+            for ticket in tickets { state.gate.noteMute(ticket) }
+        }
     }
 
     /// A request is over. With a `next` one the fetch goes on, back in the queue.

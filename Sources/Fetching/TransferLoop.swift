@@ -11,6 +11,16 @@ struct TransferLoop: ~Copyable {
     private var started: [UnsafeMutableRawPointer: ContinuousClock.Instant] = [:]
     /// Handles between two requests.
     private var idle: [EasyHandle] = []
+    /// Those that were started lately, first ones first, to be looked at once.
+    private var young = FIFO<Young>()
+    /// After this time without the header of an answer a transfer is mute.
+    private static let patience = Duration.seconds(2)
+
+    private struct Young: Sendable {
+        /// Of the handle.
+        let address: Int
+        let started: ContinuousClock.Instant
+    }
     private var settings: FetchSettings?
 
     init(_ switchboard: Switchboard, multi: UnsafeMutableRawPointer) {
@@ -30,6 +40,7 @@ struct TransferLoop: ~Copyable {
             if orders.isClosing { break }
             adopt(orders.settings)
             for ticket in orders.cancelled { cancel(ticket) }
+            noteMute()
             startReady(orders)
             var active: Int32 = 0
             curl_multi_perform(multi, &active)
@@ -43,7 +54,7 @@ struct TransferLoop: ~Copyable {
     private mutating func adopt(_ settings: FetchSettings) {
         guard settings != self.settings else { return }
         self.settings = settings
-        rasid_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, settings.concurrency)
+        rasid_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, settings.concurrency * 2)
         rasid_curl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, settings.perHost)
     }
 
@@ -76,9 +87,25 @@ struct TransferLoop: ~Copyable {
         guard transfer.configure(requestHead), curl_multi_add_handle(multi, handle.pointer) == CURLM_OK else {
             return fetch.error(.system, "libcurl took no request")
         }
+        let now = ContinuousClock.now
         running[handle.pointer] = transfer
-        started[handle.pointer] = .now
+        started[handle.pointer] = now
+        young.append(Young(address: Int(bitPattern: handle.pointer), started: now))
         return nil
+    }
+
+    private mutating func noteMute() {
+        let now = ContinuousClock.now
+        var mute: [HostGate.Ticket] = []
+        while let first = young.first, now - first.started >= TransferLoop.patience {
+            _ = young.popFirst()
+            // The handle may have another request by now.
+            guard let handle = UnsafeMutableRawPointer(bitPattern: first.address), let transfer = running[handle],
+                started[handle] == first.started
+            else { continue }
+            if !transfer.head.isComplete { mute.append(transfer.pending.ticket) }
+        }
+        if !mute.isEmpty { switchboard.noteMute(mute) }
     }
 
     /// Hands back what libcurl has finished.
@@ -121,9 +148,11 @@ struct TransferLoop: ~Copyable {
             transfer.pending.request.kind, status: status, wireBytes: transfer.wireBytes, decodedBytes: decoded)
     }
 
-    /// 429 speaks for the whole host (RFC 6585 section 4).
+    /// 429 speaks for the whole host (RFC 6585 section 4), and what else the operator says.
     private func holdIfAsked(_ host: String, _ answer: Result<FetchResponse, FetchError>) {
-        guard case .failure(let error) = answer, error.status == 429, let pause = error.retryAfter else { return }
+        guard case .failure(let error) = answer, let status = error.status, let pause = error.retryAfter,
+            settings?.hostPauses.contains(status) == true
+        else { return }
         let now = ContinuousClock.now
         switchboard.hold(host, until: now + min(pause, Fetcher.longestHold), now: now)
     }
@@ -154,7 +183,10 @@ struct TransferLoop: ~Copyable {
     private func wait() {
         let now = ContinuousClock.now
         let longest = Duration.seconds(60)
-        let pause = switchboard.nextWake(now: now).map { max(.zero, min(longest, now.duration(to: $0))) } ?? longest
+        var pause = switchboard.nextWake(now: now).map { max(.zero, min(longest, now.duration(to: $0))) } ?? longest
+        if let first = young.first {
+            pause = min(pause, max(.zero, now.duration(to: first.started + TransferLoop.patience)))
+        }
         // Up, so as not to wake just before the time.
         let milliseconds = pause == .zero ? 0 : Int32(clamping: pause.wholeMilliseconds + 1)
         curl_multi_poll(multi, nil, 0, milliseconds, nil)
