@@ -15,6 +15,7 @@ struct ArticleJob {
 
     /// Waits after the first, second and third failure of a page: over a day in all, then the feed's text must do.
     private static let pauses: [Duration] = [.seconds(600), .seconds(2 * 3600), .seconds(20 * 3600)]
+    private static let outagePause = Duration.seconds(300)
 
     func run() async {
         guard let feed = watch.state.withLock({ $0.schedule.feed(item.feed) }) else { return }
@@ -34,9 +35,21 @@ struct ArticleJob {
             note(await watch.publisher.publish(article), title: article.article.title)
         case .none(let reason, let detail):
             await setAside(reason, detail)
+        case .unchanged:
+            await settle()
         case .later(let reason, let retryAfter):
             await postpone(reason, retryAfter)
+        case .held(let pause):
+            await putOff("the host asked for a pause", by: pause, attempts: item.attempts)
         }
+    }
+
+    /// The page says what it said; what the feed says of it changes nothing.
+    private func settle() async {
+        let result = await watch.writer.run { [archive = watch.archive, id = item.id] in
+            Result { try archive.settle(id) }
+        }
+        if case .failure(let error) = result { watch.noteStorage(failure: "\(error)") }
     }
 
     /// The article another feed brought with the same link, so that the page need not be fetched twice.
@@ -93,9 +106,17 @@ struct ArticleJob {
     }
 
     private func postpone(_ reason: String, _ retryAfter: Duration?) async {
+        let host = item.pageLink.flatMap { WebLink.host(of: $0) } ?? ""
+        // A try in our own outage is none.
+        let isOurs = watch.state.withLock { $0.network.isDown(for: host) }
         let pause = Self.pauses[min(item.attempts, Self.pauses.count - 1)]
-        let until = watch.environment.now() + max(pause, min(retryAfter ?? .zero, PollDecision.day))
-        let attempts = item.attempts + 1
+        await putOff(
+            reason, by: max(isOurs ? Self.outagePause : pause, min(retryAfter ?? .zero, PollDecision.day)),
+            attempts: isOurs ? item.attempts : item.attempts + 1)
+    }
+
+    private func putOff(_ reason: String, by pause: Duration, attempts: Int) async {
+        let until = watch.environment.now() + pause
         let result = await watch.writer.run { [archive = watch.archive, id = item.id] in
             Result { try archive.postpone(id, until: until, failure: reason, attempts: attempts) }
         }

@@ -17,6 +17,8 @@ package struct ReadyArticle: Sendable {
     /// `nil` for what is known to be a copy without looking at its text.
     package let fingerprint: Fingerprint?
     package let copyOf: ArticleID?
+    /// What the page is to be asked with, should its item change.
+    package var pageValidators: Validators?
 
     package init(
         item: PendingItem, article: Article, removed: [Removal], dateSource: DateSource, feedTitle: String?,
@@ -50,8 +52,12 @@ package enum Made: Sendable {
     case article(ReadyArticle)
     /// No article will come of the item.
     case none(SetAsideReason, detail: String)
+    /// The page is the one that is told already.
+    case unchanged
     /// The page could not be had now.
     case later(reason: String, retryAfter: Duration?)
+    /// The page was not asked for: its host wants a pause. Says nothing of the page.
+    case held(Duration)
 }
 
 /// The order of the stages for one item: fetch page | extract | clean | filter | fingerprint. Decides only whether the
@@ -78,19 +84,25 @@ package struct ArticleMaker: Sendable {
         guard let link, WebLink.isWeb(link), wantsPage(feed, fromFeed) else {
             return await finish(fromFeed.article, dateSource: .feed, item, feed, now: now)
         }
+        let host = Fetcher.host(of: link) ?? ""
+        if let pause = fetcher.pause(of: host) { return .held(pause) }
         switch await robots.permits(link) {
         case .allowed: break
         case .disallowed: return await fallBack(fromFeed, .robots, "robots.txt", item, feed, now: now)
         case .unreachable:
+            if let pause = fetcher.pause(of: host) { return .held(pause) }
             if isLastTry { return await fallBack(fromFeed, .robots, "robots.txt unreachable", item, feed, now: now) }
             return .later(reason: "robots.txt cannot be had", retryAfter: nil)
         }
         do {
             var request = FetchRequest(link, kind: .page)
             request.userAgent = feed.userAgent
+            request.validators = [item.pageValidators].compactMap { $0 }
             let response = try await fetcher.fetch(request)
+            if response.isNotModified { return .unchanged }
             return await read(response, fromFeed, item, feed, isLastTry: isLastTry, now: now)
         } catch {
+            if error.kind == .held { return .held(error.retryAfter ?? .seconds(60)) }
             // Cut off by a stop is no try, so not the last one either.
             let isCutOff = error.kind == .cancelled || error.kind == .closed
             guard error.isTransient, !isLastTry || isCutOff else {
@@ -124,9 +136,13 @@ package struct ArticleMaker: Sendable {
         }
         switch result {
         case .success(let extraction):
-            let article = extraction.article.completed(from: fromFeed.article)
+            var article = extraction.article.completed(from: fromFeed.article)
+            article.robots = unique(article.robots + RobotsTag.signals(response.headers))
             let dateSource: DateSource = extraction.article.published == nil ? .feed : .page
-            return await finish(article, dateSource: dateSource, item, feed, now: now, removed: extraction.removed)
+            let made = await finish(article, dateSource: dateSource, item, feed, now: now, removed: extraction.removed)
+            guard case .article(var ready) = made else { return made }
+            ready.pageValidators = response.validators.isEmpty ? nil : response.validators
+            return .article(ready)
         case .failure(let error):
             return await fallBack(fromFeed, .noText, "\(error)", item, feed, now: now)
         }
@@ -185,16 +201,19 @@ private struct DatedArticle {
     var article: Article
     let source: DateSource
 
-    /// A date more than a day ahead is a calendar entry or a mistake: the time first seen counts instead.
+    /// A date more than a day ahead is a mistake, but in a calendar: the time first seen counts instead, and the date
+    /// stays beside it.
     init(_ article: Article, _ source: DateSource, _ item: PendingItem, now: Timestamp) {
         self.article = article
-        let latest = now + PollDecision.day
+        let latest = item.item.isCalendarEntry == true ? PollDecision.never : now + PollDecision.day
         if let published = article.published, published.timestamp <= latest {
             self.source = source
         } else if let published = item.item.published ?? item.item.updated, published <= latest {
             self.article.published = PublicationDate(timestamp: published)
             self.source = .feed
         } else {
+            self.article.statedDate =
+                article.published ?? (item.item.published ?? item.item.updated).map { PublicationDate(timestamp: $0) }
             self.article.published = PublicationDate(timestamp: item.firstSeen)
             self.source = .firstSeen
         }

@@ -14,6 +14,10 @@ package struct PolledFeed: Sendable {
     package var wishes: FeedRecord.Wishes?
     /// Whether any server was reached, for telling our own outage; `nil` when none was asked.
     package var isHostReached: Bool? = true
+    /// The host whose answer the status of an error is, after redirects.
+    package var refusingHost: String?
+    /// Feeds that the site's front page names, when it was asked.
+    package var siteFeeds: [String]?
     /// What it brought is in the archive, or nothing was to be stored.
     package var isStored = true
 }
@@ -24,10 +28,15 @@ package struct FeedPoller: Sendable {
     package let workers: WorkQueues
     /// `user:password` of a credential's name; `nil` when there is none.
     package let credential: @Sendable (String) -> String?
+    private let now: @Sendable () -> Timestamp
 
-    package init(fetcher: Fetcher, workers: WorkQueues, credential: @escaping @Sendable (String) -> String?) {
+    package init(
+        fetcher: Fetcher, workers: WorkQueues, now: @escaping @Sendable () -> Timestamp,
+        credential: @escaping @Sendable (String) -> String?
+    ) {
         self.fetcher = fetcher
         self.workers = workers
+        self.now = now
         self.credential = credential
     }
 
@@ -79,8 +88,11 @@ package struct FeedPoller: Sendable {
         let context = FeedContext(response)
         let body = response.body
         switch await workers.run({ Result<Feed, FeedError>(catching: parse(body, context)) }) {
-        case .success(let feed):
+        case .success(var feed):
+            // Only what changed, so nothing that is not in it was withdrawn. RFC 3229.
+            if response.status == 226 { feed.isComplete = false }
             hints.wishes = FeedRecord.Wishes(feed)
+            feed.markCalendar(now: now())
             var outcome = PollOutcome(.read(newItems: 0), status: response.status, hints: hints)
             outcome.permanentTarget = response.permanentTarget
             return PolledFeed(
@@ -100,6 +112,7 @@ package struct FeedPoller: Sendable {
         let failure = FeedRecord.Failure(code: error.code, message: "\(error)")
         var polled = PolledFeed(outcome: PollOutcome(.failed(failure), status: error.status, hints: hints))
         polled.isHostReached = error.saysHostWasReached
+        if error.status != nil { polled.refusingHost = Fetcher.host(of: error.url) }
         return polled
     }
 }
@@ -128,6 +141,15 @@ extension FeedContext {
         self.init(
             url: response.finalURL,
             headers: names.compactMap { name in response.headers[name].map { (name, $0) } })
+    }
+}
+
+extension Feed {
+    /// Marks the items of a feed whose dates all lie more than a day ahead; one such date alone is a mistake.
+    fileprivate mutating func markCalendar(now: Timestamp) {
+        let dates = items.compactMap { $0.published ?? $0.updated }
+        guard dates.count > 1, dates.allSatisfy({ $0 > now + PollDecision.day }) else { return }
+        for index in items.indices { items[index].isCalendarEntry = true }
     }
 }
 

@@ -83,7 +83,13 @@ package struct PollDecision: Sendable {
     /// The record of a poll that came to nothing by our own fault: nothing counts against the feed.
     package func record(_ before: FeedRecord, afterOurOwn fault: Fault) -> FeedRecord {
         var record = before
-        let pause = fault == .stop ? limits.min : max(limits.min, min(.seconds(60), limits.max))
+        let pause: Duration =
+            switch fault {
+            case .stop: limits.min
+            case .storage: max(limits.min, min(.seconds(60), limits.max))
+            // Nothing arrived anywhere, so nobody is pressed by another try.
+            case .network: min(max(limits.min, .seconds(1)), .seconds(60))
+            }
         record.plan = .init(at: now + spread(pause), reason: fault.rawValue)
         return record
     }
@@ -95,16 +101,32 @@ package struct PollDecision: Sendable {
         case stop = "rasid was stopped during the poll"
     }
 
-    /// The record under settings that may have become shorter: no plan lies beyond the longest interval, unless the
-    /// publisher asked for it.
+    /// The record under settings that may have become shorter: planned no later than they would have it after the last
+    /// poll, unless the publisher asked for it.
     package func shortened(_ record: FeedRecord) -> FeedRecord {
         guard record.state != .gone, record.plan.isAsked != true, let last = record.lastAttempt else { return record }
-        let longest =
-            record.failures == 0 ? limits.max : max(limits.max, record.lastStatus == 404 ? Self.week : Self.day)
-        guard record.plan.at > last + longest * 2 else { return record }
+        let (wait, reason) = record.failures == 0 ? usualWait(record) : longestWait(record)
+        // Beyond what luck may have added.
+        guard record.plan.at > last + wait * 5 / 4 + .seconds(1) else { return record }
         var record = record
-        record.plan = .init(at: last + longest, reason: "the configured maximum")
+        record.plan = .init(
+            at: last + spread(wait), reason: "new settings: \(reason)", leastWait: record.plan.leastWait)
         return record
+    }
+
+    private func usualWait(_ record: FeedRecord) -> (Duration, String) {
+        // The rhythm as it was found after the last poll.
+        let rhythm = FeedRhythm(record: record, limits: limits, now: record.lastAttempt ?? now)
+        let asked = min(record.plan.leastWait ?? .zero, limits.max)
+        return asked > rhythm.interval ? (asked, "what server or feed ask for") : (rhythm.interval, rhythm.reason)
+    }
+
+    private func longestWait(_ record: FeedRecord) -> (Duration, String) {
+        switch record.lastStatus {
+        case 404: (max(limits.max, Self.week), "404")
+        case 401, 403, 410: (max(limits.max, Self.day), "the server refuses us")
+        default: (backoff(record.failures), "\(record.failures) failed polls in a row")
+        }
     }
 
     private func held(_ before: FeedRecord, _ pause: Duration) -> FeedRecord {
@@ -135,6 +157,7 @@ package struct PollDecision: Sendable {
         record.failingSince = nil
         record.goneSince = nil
         record.lastFailure = nil
+        record.siteFeeds = nil
     }
 
     private func noteArrivals(_ newItems: Int, in record: inout FeedRecord) {
@@ -148,7 +171,8 @@ package struct PollDecision: Sendable {
         record.failures += 1
         record.lastFailure = failure
         record.failingSince = record.failingSince ?? now
-        if status == 410 {
+        // Where an adopted redirect led may be gone; whether the feed is, the configured address must say.
+        if status == 410, record.redirect?.isAdopted != true {
             record.goneSince = record.goneSince ?? now
         } else {
             record.goneSince = nil
@@ -161,9 +185,14 @@ package struct PollDecision: Sendable {
         }
     }
 
-    /// A permanent redirect is believed after it led to the same feed so many times over so long.
+    /// A permanent redirect is believed after it led to the same feed so many times over so long, and no longer when
+    /// its target fails again and again: then the configured address is asked, which may know a new one.
     private func noteRedirect(_ outcome: PollOutcome, in record: inout FeedRecord) {
-        if case .failed = outcome.result { return }
+        if case .failed = outcome.result {
+            let isLost = record.failures >= Self.redirectFailures || outcome.status == 410
+            if record.redirect?.isAdopted == true, isLost { record.redirect = nil }
+            return
+        }
         guard record.redirect?.isAdopted != true || outcome.permanentTarget != nil else { return }
         guard let target = outcome.permanentTarget else {
             record.redirect = nil
@@ -189,10 +218,13 @@ package struct PollDecision: Sendable {
         if !hints.hasValidators {
             wait.raise(to: Self.withoutValidators, limits, "the server gives neither ETag nor Last-Modified")
         }
+        let leastWait = wait.duration > rhythm.interval ? wait.duration : nil
         let isAsked = wait.raise(
             to: hints.retryAfter, upTo: max(limits.max, Self.longestRetryAfter), "the server's Retry-After")
         let planned = max(started + spread(wait.duration), now)
-        return avoiding(hints.wishes, FeedRecord.Plan(at: planned, reason: wait.reason, isAsked: isAsked ? true : nil))
+        let plan = FeedRecord.Plan(
+            at: planned, reason: wait.reason, isAsked: isAsked ? true : nil, leastWait: leastWait)
+        return avoiding(hints.wishes, plan)
     }
 
     private func planAfterFailure(
@@ -204,7 +236,7 @@ package struct PollDecision: Sendable {
         var wait = Wait(backoff(record.failures), "\(record.failures) failed polls in a row")
         let ceiling = max(limits.max, Self.day)
         switch outcome.status {
-        case 410:
+        case 410 where record.goneSince != nil:
             wait.raise(to: Self.goneConfirmation, upTo: ceiling, "410 Gone, to be confirmed after a day")
         case 401, 403:
             if record.failures >= 3 { wait.raise(to: ceiling, upTo: ceiling, "the server refuses us") }
@@ -215,9 +247,20 @@ package struct PollDecision: Sendable {
             break
         }
         let longest = max(limits.max, Self.longestRetryAfter)
-        let isAsked = wait.raise(to: outcome.hints.retryAfter, upTo: longest, "the server's Retry-After")
-        return .init(
-            at: max(started + spread(wait.duration), now), reason: wait.reason, isAsked: isAsked ? true : nil)
+        wait.raise(to: outcome.hints.retryAfter, upTo: longest, "the server's Retry-After")
+        // Also where the back-off is longer: until then the server wants nobody to ask.
+        let isAsked = outcome.hints.retryAfter.map { $0 > .zero } ?? false
+        let planned = max(started + spread(wait.duration), now)
+        return avoiding(
+            record.wishes ?? .init(), FeedRecord.Plan(at: planned, reason: wait.reason, isAsked: isAsked ? true : nil))
+    }
+
+    /// A later plan for a feed that is due in an hour or on a day that it asks to be left out; `nil` when it may be
+    /// polled now.
+    package func postponed(_ record: FeedRecord) -> FeedRecord.Plan? {
+        guard let wishes = record.wishes, record.plan.isAsked != false else { return nil }
+        let plan = avoiding(wishes, .init(at: now, reason: record.plan.reason))
+        return plan.at > now ? plan : nil
     }
 
     /// Doubles from the shortest interval to the longest, a day at most, and stays there: a feed is never given up.
@@ -263,6 +306,7 @@ package struct PollDecision: Sendable {
     private static let longestRetryAfter = Duration.seconds(7 * 86_400)
     private static let redirectPolls = 5
     private static let redirectAge = Duration.seconds(86_400)
+    private static let redirectFailures = 3
     /// A time that does not come.
     package static let never = Timestamp(seconds: 253_402_300_799)
 }

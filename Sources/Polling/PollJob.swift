@@ -1,3 +1,5 @@
+import Configuring
+import Fetching
 import Monitoring
 import NewsModel
 import Storing
@@ -19,22 +21,57 @@ struct PollJob {
     func run() async -> [PendingItem] {
         let started = watch.environment.now()
         let begun = ContinuousClock.now
-        let poller = FeedPoller(
-            fetcher: watch.fetcher, workers: watch.workers, credential: watch.environment.credential)
-        var polled = await poller.poll(poll.feed, poll.record)
+        var polled = await ask(at: started)
         if Task.isCancelled, case .failed = polled.outcome.result {
             breakOff(started: started)
             return []
         }
         let items = await store(&polled, started: started)
+        if isMissing(polled) { polled.siteFeeds = await SiteFront(watch, poll.feed).feeds() }
         finish(polled, started: started, took: begun.duration(to: .now))
         return items
     }
 
-    /// The stop cut the poll off. The server may have seen it, so the next run keeps its distance.
-    private func breakOff(started: Timestamp) {
+    /// Remembers the attempt, then makes it.
+    func ask(at started: Timestamp) async -> PolledFeed {
+        await remember(attempted(at: started))
+        let poller = FeedPoller(
+            fetcher: watch.fetcher, workers: watch.workers, now: watch.environment.now,
+            credential: watch.environment.credential)
+        if fetching.feedsObeyRobots, let refusal = await refusalByRobots() { return refusal }
+        return await poller.poll(poll.feed, poll.record)
+    }
+
+    /// The outcome of a feed that robots.txt keeps us from; `nil` when it may be asked.
+    private func refusalByRobots() async -> PolledFeed? {
+        let failure: FeedRecord.Failure
+        switch await watch.robots.permits(poll.feed.url) {
+        case .allowed: return nil
+        case .disallowed: failure = .init(code: "robots", message: "robots.txt forbids the feed")
+        case .unreachable: failure = .init(code: "robots", message: "robots.txt cannot be had")
+        }
+        return PolledFeed(outcome: PollOutcome(.failed(failure)), isHostReached: nil)
+    }
+
+    private var fetching: FetchSettings { watch.configuration.withLock { $0.configuration.settings.fetch } }
+
+    /// The record of a poll whose end is not known. The server may have seen it, so the next run keeps its distance.
+    private func attempted(at started: Timestamp) -> FeedRecord {
         var record = decision(now: started).record(poll.record, afterOurOwn: .stop)
         record.lastAttempt = started
+        return record
+    }
+
+    private func remember(_ record: FeedRecord) async {
+        // What the last poll left is older than this.
+        watch.state.withLock { $0.unsaved[id] = nil }
+        let result = await watch.attempts.store(record)
+        if case .failure(let error) = result { watch.noteStorage(.records, failure: error) }
+    }
+
+    /// The stop cut the poll off.
+    private func breakOff(started: Timestamp) {
+        let record = attempted(at: started)
         watch.state.withLock { $0.unsaved[id] = $0.schedule.finish(record) }
         watch.polls.resolve(id, PollReport(.failed(.init(code: "stopped", message: "rasid was stopped")), record))
     }
@@ -78,16 +115,23 @@ struct PollJob {
         }
     }
 
+    /// Not found again and again, and the site was not asked yet where the feed may be now.
+    private func isMissing(_ polled: PolledFeed) -> Bool {
+        polled.outcome.status == 404 && poll.record.failures >= 2 && poll.record.siteFeeds == nil
+    }
+
     private func finish(_ polled: PolledFeed, started: Timestamp, took: Duration) {
         let now = watch.environment.now()
         let host = WebLink.host(of: poll.feed.url) ?? poll.feed.url
         var events: [WatchEvent] = []
+        var pause: (host: String, until: Timestamp)?
+        let fetching = fetching
         let finished = watch.state.withLock { state in
             if let isReached = polled.isHostReached, state.network.note(host: host, isReached: isReached, now: now) {
                 events.append(.network(isUp: !state.network.isDown))
-                if state.network.isDown { forgiveSuspects(&state, now: now) }
+                if state.network.isDown(for: host) { forgiveSuspects(&state, now: now) }
             }
-            let fault = fault(of: polled, isNetworkDown: state.network.isDown)
+            let fault = fault(of: polled, isNetworkDown: state.network.isDown(for: host))
             let record =
                 fault.map { decision(now: now).record(poll.record, afterOurOwn: $0) }
                 ?? decide(polled, poll.record, started: started, now: now)
@@ -103,10 +147,16 @@ struct PollJob {
                 state.counters.polls.count(result)
             }
             if case .failed = polled.outcome.result { state.progress.feedsFailed += 1 }
+            if let host = polled.refusingHost, let status = polled.outcome.status, fault == nil,
+                fetching.hostPauses.contains(status)
+            {
+                pause = (host, record.plan.at)
+            }
             if fault == nil { events += changes(from: poll.record, to: record, polled) }
             return finished
         }
         if polled.outcome.recentResult != nil { watch.registry.note { $0.pollTime.add(took) } }
+        if let pause { watch.pause(pause.host, until: pause.until, now: now) }
         for event in events { watch.tell(event) }
         watch.polls.resolve(id, PollReport(polled.outcome.result, finished))
     }
@@ -121,6 +171,7 @@ struct PollJob {
     private func forgiveSuspects(_ state: inout WatchState, now: Timestamp) {
         for before in state.takeSuspects(now: now) {
             let id = before.id
+            guard let host = WebLink.host(of: before.url), state.network.isDown(for: host) else { continue }
             guard let feed = state.schedule.feed(id), !state.schedule.isUnderWay(id) else { continue }
             let decision = PollDecision(limits: feed.poll, now: now, luck: watch.environment.luck())
             let record = decision.record(before, afterOurOwn: .network)
@@ -140,6 +191,7 @@ struct PollJob {
         if let hash = polled.bodyHash { record.bodyHash = hash }
         if let wishes = polled.wishes { record.wishes = wishes }
         if let title = polled.feed?.title { record.title = title }
+        if let feeds = polled.siteFeeds { record.siteFeeds = feeds }
         return record
     }
 
@@ -153,6 +205,9 @@ struct PollJob {
             events.append(.failed(id, failure, next: after.plan, isNews: isNews))
         } else if before.failures > 0, after.failures == 0 {
             events.append(.recovered(id, after: before.failures))
+        }
+        if let feeds = after.siteFeeds, !feeds.isEmpty, before.siteFeeds == nil {
+            events.append(.siteFeeds(id, feeds))
         }
         if let redirect = after.redirect, redirect.isAdopted, before.redirect?.isAdopted != true {
             events.append(.moved(id, to: redirect.target))

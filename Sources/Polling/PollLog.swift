@@ -35,6 +35,10 @@ package struct PollLog: Sendable {
             write(.notice, "feed resumed by an operator", ["feed.id": "\(feed)"])
         case .moved(let feed, let target):
             write(.notice, "feed moved for good", ["feed.id": "\(feed)", "feed.url": "\(target)"])
+        case .siteFeeds(let feed, let found):
+            write(
+                .notice, "feed not found, its site names others",
+                ["feed.id": "\(feed)", "site.feeds": "\(found.joined(separator: " "))"])
         default:
             noteArticle(event)
         }

@@ -138,6 +138,7 @@ extension Publication {
         }
         self.init(
             item: ready.item, article: ready.article, removed: ready.removed, placement: placement,
-            fingerprint: ready.fingerprint?.bytes ?? [], dateSource: ready.dateSource, feedTitle: ready.feedTitle)
+            fingerprint: ready.fingerprint?.bytes ?? [], dateSource: ready.dateSource, feedTitle: ready.feedTitle,
+            pageValidators: ready.pageValidators)
     }
 }

@@ -33,7 +33,8 @@ extension Schedule {
         var record = known.record
         // Forcing is how an operator finds out that a feed that was gone is back.
         if record.state == .gone { record.state = .failing }
-        record.plan = .init(at: now, reason: isForced ? "forced by an operator" : "asked for by an operator")
+        record.plan = .init(
+            at: now, reason: isForced ? "forced by an operator" : "asked for by an operator", isAsked: false)
         remember(record)
         return true
     }

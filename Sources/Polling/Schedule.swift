@@ -61,6 +61,11 @@ package struct Schedule: Sendable {
         // What is due beyond the limit stays in the queue, untouched: with ten thousand feeds this is asked often.
         while polls.count < limit, let id = queue.takeDue(now: now, limit: 1).first?.feed {
             guard let known = entries[id] else { continue }
+            if let later = PollDecision(limits: known.feed.poll, now: now, luck: luck()).postponed(known.record) {
+                entries[id]?.record.plan = later
+                plan(id)
+                continue
+            }
             position += 1
             if isSpread, position > Self.burst, known.record.polls > 0 {
                 queue.plan(id, at: now + Self.burstSpacing * (Double(position) + luck()))

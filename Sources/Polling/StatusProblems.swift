@@ -56,7 +56,13 @@ package enum StatusProblems {
         guard record.failures >= failuresWorthTelling, let failure = record.lastFailure else { return nil }
         return .init(
             id: "feed-\(failure.code)", severity: .warning, feed: name,
-            since: record.failingSince ?? record.stateSince, count: record.failures, message: failure.message,
-            nextTry: record.plan.at)
+            since: record.failingSince ?? record.stateSince, count: record.failures,
+            message: failure.message + hint(record), nextTry: record.plan.at)
+    }
+
+    /// Where a feed that is not found may be now.
+    private static func hint(_ record: FeedRecord) -> String {
+        guard let first = record.siteFeeds?.first else { return "" }
+        return "; its site names the feed \(first)"
     }
 }

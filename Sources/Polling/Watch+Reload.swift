@@ -67,7 +67,12 @@ extension Watch {
         }
         let now = environment.now()
         fetcher.update(settings.fetch, userAgent: environment.userAgent(settings))
-        let records = await writer.run { [archive] in Result { try archive.feedRecords() } }
+        let records = await writer.run { [archive] in
+            Result { () throws(StorageError) in
+                try archive.list(Set(settings.feeds.map(\.id)))
+                return try archive.feedRecords()
+            }
+        }
         self.configuration.withLock { $0 = Loaded(configuration: configuration, at: now) }
         state.withLock { state in
             var known = (try? records.get()) ?? []

@@ -17,6 +17,7 @@ package final class Watch: Sendable {
     let fetcher: Fetcher
     let robots: RobotsCache
     let publisher: Publisher
+    let attempts: AttemptLog
     let workers: WorkQueues
     let writer: WorkQueues
     let state = Mutex(WatchState())
@@ -44,6 +45,8 @@ package final class Watch: Sendable {
         package var at: Timestamp
     }
 
+    /// Polls under way for each transfer: many only wait for their host's turn, or for a mute one.
+    private static let pollsAtOnce = 4
     /// Page jobs at once; the fetcher's own limits are tighter.
     private static let pageJobLimit = 96
 
@@ -57,6 +60,7 @@ package final class Watch: Sendable {
         robots = RobotsCache(fetcher)
         workers = WorkQueues("work", count: environment.cores)
         writer = WorkQueues("write", count: 1)
+        attempts = AttemptLog(archive: archive, writer: writer)
         let stories = try Self.restoredStories(archive, window: settings.duplicateWindow, now: now)
         registry = MetricsRegistry()
         publisher = Publisher(
@@ -66,8 +70,25 @@ package final class Watch: Sendable {
         self.environment = environment
         log = PollLog(logger)
         startedAt = now
+        try archive.list(Set(settings.feeds.map(\.id)))
         let records = try archive.feedRecords()
         state.withLock { $0.schedule.replaceFeeds(settings.feeds, records: records, now: now) }
+        for record in records where settings.fetch.hostPauses.contains(record.lastStatus ?? 0) {
+            keepPause(record, now: now)
+        }
+    }
+
+    /// A host that asked an earlier run for a pause still has it.
+    private func keepPause(_ record: FeedRecord, now: Timestamp) {
+        guard record.failures > 0, let host = Fetcher.host(of: record.url) else { return }
+        pause(host, until: record.plan.at, now: now)
+    }
+
+    /// Asks nothing of a host until then, a day at most.
+    func pause(_ host: String, until: Timestamp, now: Timestamp) {
+        let left = min(until - now, Fetcher.longestHold)
+        guard left > fetcher.pause(of: host) ?? .zero else { return }
+        fetcher.hold(host: host, until: .now + left)
     }
 
     /// Watches until ``stop()``. With `once` polls what is due, publishes it and returns.
@@ -149,13 +170,18 @@ package final class Watch: Sendable {
         pageBell.ring()
     }
 
-    private func takeDue(once: Bool) -> [Schedule.Poll] {
+    /// The feeds to poll now. Each is under way until its ``PollJob`` ends.
+    func takeDue(once: Bool) -> [Schedule.Poll] {
         let now = environment.now()
-        let limit = configuration.withLock { $0.configuration.settings.fetch.concurrency } * 2
+        let limit = configuration.withLock { $0.configuration.settings.fetch.concurrency } * Self.pollsAtOnce
         return state.withLock { state in
             // A run with --once polls what is due at its start, not what comes due while it works.
             let moment = once ? startedAt : now
-            let room = limit - state.schedule.underWay
+            var room = limit - state.schedule.underWay
+            if state.network.isDown, !once {
+                guard let due = state.schedule.nextDue, due <= now, state.network.mayProbe(now: now) else { return [] }
+                room = min(room, 1)
+            }
             guard room > 0 else { return [] }
             let polls = state.schedule.takeDue(
                 now: moment, limit: room, isSpread: !once, luck: environment.luck)

@@ -13,6 +13,8 @@ package enum WatchEvent: Sendable {
     /// An operator does not want it polled, or wants it again.
     case paused(FeedID)
     case resumed(FeedID)
+    /// The feed is not found; these its site names instead.
+    case siteFeeds(FeedID, [String])
     case published(file: String, feed: FeedID, title: String?, version: Int)
     case duplicate(ArticleID, of: ArticleID, feed: FeedID, title: String?)
     case setAside(ArticleID, feed: FeedID, reason: String)

@@ -16,15 +16,21 @@ package final class WorkQueues: Sendable {
 
     /// Runs `work` on the least loaded thread and answers with what it returned.
     package func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
+        await withCheckedContinuation { continuation in
+            start { continuation.resume(returning: work()) }
+        }
+    }
+
+    /// Runs `work` on the least loaded thread and does not wait for it.
+    package func start(_ work: @escaping @Sendable () -> Void) {
         let index = loads.withLock { loads in
             let least = loads.indices.min { loads[$0] < loads[$1] } ?? 0
             loads[least] += 1
             return least
         }
-        let result = await withCheckedContinuation { continuation in
-            queues[index].async { continuation.resume(returning: work()) }
+        queues[index].async { [self] in
+            work()
+            loads.withLock { $0[index] -= 1 }
         }
-        loads.withLock { $0[index] -= 1 }
-        return result
     }
 }

@@ -40,7 +40,8 @@ struct FeedPollerTests {
         var record = FeedRecord(id: id, url: feed.url, now: Timestamp(seconds: 0))
         record.redirect = .init(target: c.target, since: Timestamp(seconds: 0), count: 5, isAdopted: c.isAdopted)
         let fetcher = try Fetcher(FetchSettings(), userAgent: "Test/1")
-        let poller = FeedPoller(fetcher: fetcher, workers: WorkQueues("test", count: 1), credential: { $0 })
+        let poller = FeedPoller(
+            fetcher: fetcher, workers: WorkQueues("test", count: 1), now: { Timestamp(seconds: 0) }, credential: { $0 })
         #expect(poller.request(feed, record).url == c.asked)
         await fetcher.shutdown()
     }

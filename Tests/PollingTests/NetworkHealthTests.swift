@@ -47,4 +47,26 @@ struct NetworkHealthTests {
         for host in ["a", "b", "c", "d"] { _ = health.note(host: host, isReached: false, now: start + .seconds(301)) }
         #expect(health.isDown)
     }
+
+    @Test("a feed of this machine that answers ends no outage of the internet, nor begins one")
+    func localFeeds() {
+        var health = NetworkHealth()
+        for host in ["a", "b", "c", "d"] { _ = health.note(host: host, isReached: false, now: start) }
+        #expect(health.isDown(for: "e") && !health.isDown(for: "127.0.0.1"))
+        for host in ["127.0.0.1", "localhost", "192.168.1.9"] {
+            let changed = health.note(host: host, isReached: true, now: start)
+            #expect(!changed)
+        }
+        #expect(health.isDown)
+    }
+
+    @Test("while down, one look a quarter of a minute and later a minute, and at once when it is back")
+    func probes() {
+        var health = NetworkHealth()
+        for host in ["a", "b", "c", "d"] { _ = health.note(host: host, isReached: false, now: start) }
+        let looks = (0..<300).filter { health.mayProbe(now: start + .seconds($0)) }
+        #expect(looks == [0, 15, 45, 105, 165, 225, 285])
+        _ = health.note(host: "a", isReached: true, now: start + .seconds(300))
+        #expect(!health.isDown)
+    }
 }

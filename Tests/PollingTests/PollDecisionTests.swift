@@ -123,19 +123,27 @@ struct PollDecisionTests {
         var failures = 0
         var status = 200
         var isAsked: Bool?
-        /// Days after the last poll: as planned, and under a longest interval of a day.
+        /// Seconds.
+        var leastWait: Int64?
+        /// Seconds after the last poll: as planned, and under the settings of today.
         let planned: Int64
         let kept: Int64
 
         var testDescription: String { name }
     }
 
+    private static let day: Int64 = 86_400
+
     static let reloads = [
-        Reload(name: "a plan within the new limits stays", planned: 1, kept: 1),
-        Reload(name: "a plan beyond them is cut", planned: 9, kept: 1),
-        Reload(name: "that of a failing feed too", failures: 9, status: 500, planned: 9, kept: 1),
-        Reload(name: "404 for a month may wait a week", failures: 40, status: 404, planned: 8, kept: 8),
-        Reload(name: "what the publisher asked for stays", isAsked: true, planned: 5, kept: 5),
+        Reload(name: "a plan with luck in it stays", planned: 1100, kept: 1100),
+        Reload(name: "a shorter interval counts at once", planned: 3600, kept: 900),
+        Reload(name: "what server or feed asked for stays", leastWait: 3600, planned: 4000, kept: 4000),
+        Reload(name: "up to the longest interval", leastWait: 9 * day, planned: 9 * day, kept: day),
+        Reload(name: "a failing feed keeps its back-off", failures: 3, status: 500, planned: 2400, kept: 2400),
+        Reload(name: "not a longer one", failures: 3, status: 500, planned: 9600, kept: 2400),
+        Reload(name: "404 for a month may wait a week", failures: 40, status: 404, planned: 8 * day, kept: 8 * day),
+        Reload(name: "a refusal stays a day", failures: 4, status: 403, planned: day, kept: day),
+        Reload(name: "what the publisher asked for stays", isAsked: true, planned: 5 * day, kept: 5 * day),
     ]
 
     @Test("shorter settings shorten plans", arguments: reloads)
@@ -144,9 +152,11 @@ struct PollDecisionTests {
         record.lastAttempt = Self.start
         record.failures = c.failures
         record.lastStatus = c.status
-        record.plan = .init(at: Self.start + .seconds(c.planned * 86_400), reason: "test", isAsked: c.isAsked)
+        record.plan = .init(
+            at: Self.start + .seconds(c.planned), reason: "test", isAsked: c.isAsked,
+            leastWait: c.leastWait.map { .seconds($0) })
         let after = PollDecision(limits: Self.limits, now: Self.start, luck: 0).shortened(record)
-        #expect(after.plan.at - Self.start == .seconds(c.kept * 86_400))
+        #expect(after.plan.at - Self.start == .seconds(c.kept))
     }
 
     @Test("plans remember whether the publisher asked for them")
@@ -279,7 +289,7 @@ struct PollDecisionTests {
         before.failures = 2
         let after = PollDecision(limits: Self.limits, now: Self.start, luck: 0).record(before, afterOurOwn: .network)
         #expect(after.failures == 2)
-        #expect(after.plan.at - Self.start == .seconds(300))
+        #expect(after.plan.at - Self.start == .seconds(60))
     }
 }
 
