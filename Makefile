@@ -15,11 +15,11 @@ PACKAGES := libxml2-dev libcurl4-openssl-dev libsqlite3-dev zlib1g-dev libbrotli
 export PATH := $(PATH):/opt/swift/usr/bin:$(HOME)/.local/share/swiftly/bin
 
 # Tests with servers of their own come last: what computes would leave their servers no thread.
-SERVED := EndToEndTests|FetchingTests
+SERVED := EndToEndTests|FetchingTests|EtiquetteTests
 
 STRICT := --explicit-target-dependency-import-check error
 
-.PHONY: help run build test check check-systemd quality bench faults fuzz install uninstall clean prepare
+.PHONY: help run build test etiquette check check-systemd quality bench load faults fuzz install uninstall clean prepare
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -34,8 +34,12 @@ test: prepare ## run all tests
 	swift test $(STRICT) --skip '$(SERVED)'
 	swift test $(STRICT) --skip-build --filter '$(SERVED)'
 
+etiquette: prepare ## score the manners toward servers by group (docs/etiquette.md)
+	swift build --build-tests
+	swift test --skip-build --filter EtiquetteTests | .ci/etiquette
+
 check: prepare check-systemd ## lint, build with warnings as errors, verify the unit
-	swift format lint --strict -r Sources Tests Fuzzing Package.swift
+	swift format lint --strict -r Sources Tests Fuzzing Benchmarks Package.swift
 	swift build --build-tests $(STRICT)
 
 check-systemd: ## verify the unit and its hardening
@@ -44,8 +48,14 @@ check-systemd: ## verify the unit and its hardening
 quality: build ## score the stages on the corpora in CORPUS, against .ci/floors
 	@.ci/quality .build/release/rasid "$(CORPUS)"
 
-bench: build ## measure the whole flow against bare transfers (needs nginx, curl)
+bench: build ## measure fetching and the whole flow against curl (needs nginx, curl)
+	swift build -c release --product fetchbench
+	Benchmarks/fetch.py --bench .build/release/fetchbench
 	Benchmarks/flow.py --rasid .build/release/rasid
+
+load: build ## ten thousand feeds: a simulated day, then minutes of the daemon (needs nginx)
+	RASID_LOAD=1 swift test --filter LoadTests
+	Benchmarks/load.py --rasid .build/release/rasid
 
 # ONLY picks suites: StepFaultTests, KillFaultTests, PlaceFaultTests, DamageFaultTests. Takes an hour or two; tmpfs needs root.
 ONLY ?= FaultTests

@@ -82,11 +82,19 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Measures only, see `make bench`.
+        .executableTarget(
+            name: "fetchbench", dependencies: ["Fetching", "NewsModel"], path: "Benchmarks/fetchbench",
+            swiftSettings: strict),
+
+        // Tests only: a server that answers as a script says.
+        .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
+
         tests("NewsModel", "NewsModel"),
         tests("NewsText", "NewsText", "NewsModel"),
         tests("LibXML", "LibXML"),
         tests("Configuring", "Configuring", "NewsModel"),
-        tests("Fetching", "Fetching", "NewsModel"),
+        tests("Fetching", "Fetching", "NewsModel", "Loopback"),
         tests("FeedParsing", "FeedParsing", "NewsModel"),
         tests("Extracting", "Extracting", "NewsModel"),
         tests("Cleaning", fixtures: true, "Cleaning", "NewsModel"),
@@ -97,7 +105,10 @@ let package = Package(
             "Polling", "Polling", "NewsModel", "Monitoring", "Fetching", "Storing",
             .product(name: "Logging", package: "swift-log")),
         tests(
-            "EndToEnd", fixtures: true, "NewsModel", "Storing", .product(name: "FlyingFox", package: "FlyingFox"),
-            .product(name: "GRDB", package: "GRDB.swift")),
+            "Etiquette", "Polling", "NewsModel", "Monitoring", "Configuring", "Fetching", "Storing", "Loopback",
+            .product(name: "Logging", package: "swift-log")),
+        tests(
+            "EndToEnd", fixtures: true, "NewsModel", "Storing", "Loopback",
+            .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "GRDB", package: "GRDB.swift")),
     ]
 )

@@ -1,4 +1,5 @@
 import Glibc
+import Loopback
 import NewsModel
 import Testing
 

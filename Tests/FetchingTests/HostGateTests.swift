@@ -120,6 +120,21 @@ struct HostGateTests {
         #expect(drain(gate, at: later) == [2])
     }
 
+    @Test("mute transfers take nobody's place, up to twice as many as count")
+    func muteTransfers() {
+        let gate = gate(concurrency: 4)
+        for ticket in 0..<100 { _ = gate.enqueue(UInt64(ticket), host: "h\(ticket)", priority: .feed, now: start) }
+        var running: [UInt64] = []
+        for expected in [3, 6, 9, 11, 11] {
+            running += drain(gate, at: start)
+            #expect(running.count == expected)
+            for ticket in running { gate.noteMute(ticket) }
+        }
+        _ = gate.enqueue(200, host: "h0", priority: .feed, now: start)
+        for ticket in running { gate.finish(ticket, wasQuick: ticket == 0) }
+        #expect(drain(gate, at: start + .seconds(2)).count == 4, "one of the host that answers, three of others")
+    }
+
     @Test("a host that stops answering goes back among the unproven")
     func demotion() {
         let gate = gate(concurrency: 1)
@@ -282,6 +297,8 @@ private final class Gate {
     func next(now: ContinuousClock.Instant) -> UInt64? { gate.next(now: now) }
 
     func finish(_ ticket: UInt64, wasQuick: Bool?) { gate.finish(ticket, wasQuick: wasQuick) }
+
+    func noteMute(_ ticket: UInt64) { gate.noteMute(ticket) }
 
     func remove(_ ticket: UInt64) -> Bool { gate.remove(ticket) }
 

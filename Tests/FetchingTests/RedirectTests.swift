@@ -1,3 +1,4 @@
+import Loopback
 import NewsModel
 import Testing
 

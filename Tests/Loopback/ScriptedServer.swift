@@ -4,20 +4,20 @@ import Synchronization
 /// A server on loopback that answers as a script says, byte for byte, and keeps a log of what it was asked.
 ///
 /// It listens on all of 127.0.0.0/8, so that `127.1.0.1` and `127.1.0.2` are two hosts to a client.
-final class ScriptedServer: Sendable {
+package final class ScriptedServer: Sendable {
     /// One request as it came.
-    struct Request: Sendable {
-        let target: String
+    package struct Request: Sendable {
+        package let target: String
         /// As sent, without the request line.
-        let headerLines: [String]
+        package let headerLines: [String]
         /// Connections are numbered from 1 in the order they were accepted.
-        let connection: Int
+        package let connection: Int
         /// Requests before this one on the same connection.
-        let position: Int
-        let received: ContinuousClock.Instant
+        package let position: Int
+        package let received: ContinuousClock.Instant
 
         /// The value of a header field, its name in any case; `nil` when it was not sent.
-        subscript(_ name: String) -> String? {
+        package subscript(_ name: String) -> String? {
             headerLines.lazy.compactMap { line -> String? in
                 let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
                 guard parts.count == 2, parts[0].lowercased() == name.lowercased() else { return nil }
@@ -35,15 +35,19 @@ final class ScriptedServer: Sendable {
         var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
     }
 
-    let port: Int
+    package let port: Int
     private let listener: Int32
     private let script: @Sendable (Request) -> Reply
     private let state = Mutex(State())
 
-    init(_ script: @escaping @Sendable (Request) -> Reply) throws {
+    /// - Parameter port: 0 for any that is free.
+    package init(port: Int = 0, _ script: @escaping @Sendable (Request) -> Reply) throws {
         self.script = script
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var isReused: Int32 = 1
+        setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &isReused, socklen_t(MemoryLayout<Int32>.size))
         var address = sockaddr_in()
+        address.sin_port = in_port_t(port).bigEndian
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = in_addr_t(0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -55,21 +59,21 @@ final class ScriptedServer: Sendable {
             }
         }
         guard status == 0 else { throw ServerFault(errno: errno) }
-        port = Int(UInt16(bigEndian: address.sin_port))
+        self.port = Int(UInt16(bigEndian: address.sin_port))
         spawn { [self] in accept() }
     }
 
-    struct ServerFault: Error { let errno: Int32 }
+    package struct ServerFault: Error { package let errno: Int32 }
 
     /// All requests so far.
-    var requests: [Request] { state.withLock(\.requests) }
+    package var requests: [Request] { state.withLock(\.requests) }
 
-    var connectionCount: Int { state.withLock(\.connections) }
+    package var connectionCount: Int { state.withLock(\.connections) }
 
-    func url(_ target: String = "/", host: String = "127.0.0.1") -> String { "http://\(host):\(port)\(target)" }
+    package func url(_ target: String = "/", host: String = "127.0.0.1") -> String { "http://\(host):\(port)\(target)" }
 
     /// Returns once `count` requests have come.
-    func arrival(of count: Int) async {
+    package func arrival(of count: Int) async {
         await withCheckedContinuation { continuation in
             let isThere = state.withLock { state in
                 if state.requests.count >= count { return true }
@@ -81,7 +85,7 @@ final class ScriptedServer: Sendable {
     }
 
     /// Closes everything; the threads end by themselves.
-    func stop() {
+    package func stop() {
         state.withLock { state in
             state.isStopped = true
             for descriptor in state.descriptors { shutdown(descriptor, Int32(SHUT_RDWR)) }
@@ -187,8 +191,8 @@ final class ScriptedServer: Sendable {
 }
 
 /// An answer in pieces.
-struct Reply: Sendable {
-    enum Piece: Sendable {
+package struct Reply: Sendable {
+    package enum Piece: Sendable {
         case bytes([UInt8])
         case pause(milliseconds: Int)
         /// Nothing more, but the connection stays open.
@@ -198,28 +202,30 @@ struct Reply: Sendable {
         case close
     }
 
-    var pieces: [Piece]
+    package var pieces: [Piece]
+
+    package init(pieces: [Piece]) { self.pieces = pieces }
 
     /// Exactly these bytes, then the connection is closed.
-    static func raw(_ text: String) -> Reply { raw(Array(text.utf8)) }
+    package static func raw(_ text: String) -> Reply { raw(Array(text.utf8)) }
 
-    static func raw(_ bytes: [UInt8]) -> Reply { Reply(pieces: [.bytes(bytes), .close]) }
+    package static func raw(_ bytes: [UInt8]) -> Reply { Reply(pieces: [.bytes(bytes), .close]) }
 
     /// A whole answer over a connection that is kept.
-    static func status(_ status: Int, _ headers: [(String, String)] = [], body: [UInt8] = []) -> Reply {
+    package static func status(_ status: Int, _ headers: [(String, String)] = [], body: [UInt8] = []) -> Reply {
         Reply(pieces: [.bytes(head(status, headers + [("Content-Length", "\(body.count)")]) + body)])
     }
 
-    static func ok(_ body: String = "body", _ headers: [(String, String)] = []) -> Reply {
+    package static func ok(_ body: String = "body", _ headers: [(String, String)] = []) -> Reply {
         status(200, headers, body: Array(body.utf8))
     }
 
-    static func redirect(_ status: Int = 302, to location: String) -> Reply {
+    package static func redirect(_ status: Int = 302, to location: String) -> Reply {
         .status(status, [("Location", location)])
     }
 
     /// The header of an answer, its blank line included.
-    static func head(_ status: Int, _ headers: [(String, String)]) -> [UInt8] {
+    package static func head(_ status: Int, _ headers: [(String, String)]) -> [UInt8] {
         let lines = headers.map { "\($0): \($1)\r\n" }.joined()
         return Array("HTTP/1.1 \(status) Some Reason\r\n\(lines)\r\n".utf8)
     }

@@ -1,35 +1,35 @@
 /// Bodies compressed elsewhere, and a writer of gzip that compresses nothing.
-enum Compressed {
+package enum Compressed {
     /// What all of the constants hold.
-    static let text = Array((0..<40).map { "<item><title>Story \($0)</title></item>\n" }.joined().utf8)
+    package static let text = Array((0..<40).map { "<item><title>Story \($0)</title></item>\n" }.joined().utf8)
 
-    static let gzip = bytes(
+    package static let gzip = bytes(
         """
         1f8b08000000000002038dd43b0a02510c40d1de55b88331895f08b309d730c58022c86bdcbda0e534a70cb9d521a4d7\
         b13ce71eeb782cf37dbcde9ffda1a7ffd8d36fb9eb6d13d0243405cd119a133467682ed05ca1b98921418b7408758875\
         0876887608778877087888788a78d26d8b788a788a788a788a788a788a788a7889788978d13b11f112f112f112f112f1\
         12f1da887f0158dea885be050000
         """)
-    static let zlib = bytes(
+    package static let zlib = bytes(
         """
         78da8dd43b0a02510c40d1de55b88331895f08b309d730c58022c86bdcbda0e534a70cb9d521a4d7b13ce71eeb782cf3\
         7dbcde9ffda1a7ffd8d36fb9eb6d13d0243405cd119a133467682ed05ca1b98921418b74087588750876887608778877\
         087888788a78d26d8b788a788a788a788a788a788a788a7889788978d13b11f112f112f112f112f112f1da887f01135e\
         f618
         """)
-    static let deflate = bytes(
+    package static let deflate = bytes(
         """
         8dd43b0a02510c40d1de55b88331895f08b309d730c58022c86bdcbda0e534a70cb9d521a4d7b13ce71eeb782cf37dbc\
         de9ffda1a7ffd8d36fb9eb6d13d0243405cd119a133467682ed05ca1b98921418b740875887508768876087788770878\
         88788a78d26d8b788a788a788a788a788a788a788a7889788978d13b11f112f112f112f112f112f1da887f01
         """)
-    static let brotli = bytes(
+    package static let brotli = bytes(
         """
         1bbd05209c056eacd86e324c26a3570a3cba213b5f5706d82f696d74caa70c6172ee6dc790024c134da8051eb2ed5546\
         12ad3e661d14530f9dfc525328556a8db68eaede1f5bbf21268bcde1e6e1d54bb3184c169bc3cdc3ab975631982c3687\
         9b87373c
         """)
-    static let zstd = bytes(
+    package static let zstd = bytes(
         """
         28b52ffd60be044d030002c40c11a0ed60165e10012cc26edb6402b8c27d05aaaaaaaaaaffffffbf6ddbb69dd03185e8\
         0dc48a1d61462897624e36b9ea31d9362aa811d0afff1960a3961e11340ce167088cf0ef0fd5abe79e7d5de97aaee51a\
@@ -37,8 +37,8 @@ enum Compressed {
         """)
 
     /// 4 MiB of zeros.
-    static let brotliBomb = bytes("9bffff3ff82700e2b14020f7fe07")
-    static let zstdBomb = bytes(
+    package static let brotliBomb = bytes("9bffff3ff82700e2b14020f7fe07")
+    package static let zstdBomb = bytes(
         """
         28b52ffda0000040004c000008000100fcff391002020010000200100002001000020010000200100002001000020010\
         000200100002001000020010000200100002001000020010000200100002001000020010000200100002001000020010\
@@ -47,7 +47,7 @@ enum Compressed {
         """)
 
     /// `body` as a gzip stream of stored blocks (RFC 1951 section 3.2.4, RFC 1952).
-    static func storedGzip(_ body: [UInt8]) -> [UInt8] {
+    package static func storedGzip(_ body: [UInt8]) -> [UInt8] {
         var stream: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
         var rest = body[...]
         repeat {
@@ -60,7 +60,7 @@ enum Compressed {
     }
 
     /// A gzip stream of zeros, 258 for every 13 bits: fixed codes, each match one byte back (RFC 1951 section 3.2.6).
-    static func gzipBomb(matches: Int) -> [UInt8] {
+    package static func gzipBomb(matches: Int) -> [UInt8] {
         var writer = BitWriter()
         writer.append(0b1, count: 1)
         writer.append(0b01, count: 2)
