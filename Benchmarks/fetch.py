@@ -81,7 +81,7 @@ def curl(config, concurrency, date=None):
     if date:
         command += ["-H", f"If-Modified-Since: {date}"]
     before = time.time()
-    process = subprocess.Popen(command)
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     if os.waitstatus_to_exitcode(status) != 0:
         sys.exit("curl failed")
