@@ -34,7 +34,7 @@ package enum Charset {
     /// - Parameter httpCharset: the `charset` of the response's Content-Type, as sent.
     package static func decode(_ bytes: [UInt8], httpCharset: String?, kind: DocumentKind) -> DecodedText {
         bytes.withUnsafeBufferPointer { buffer in
-            var document = CharsetDecision(buffer, httpCharset: httpCharset, kind: kind)
+            var document = CharsetDecision(buffer, of: bytes, httpCharset: httpCharset, kind: kind)
             return document.decode()
         }
     }
@@ -43,12 +43,17 @@ package enum Charset {
 /// One document on its way to text.
 private struct CharsetDecision {
     private let bytes: UnsafeBufferPointer<UInt8>
+    /// The same bytes, which are the text when nothing is wrong with them.
+    private let document: [UInt8]
     private let kind: Charset.DocumentKind
     private let httpLabel: String?
     private var documentLabel: String?
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, httpCharset: String?, kind: Charset.DocumentKind) {
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, of document: [UInt8], httpCharset: String?, kind: Charset.DocumentKind
+    ) {
         self.bytes = bytes
+        self.document = document
         self.kind = kind
         let label = httpCharset.map { String($0.prefix(64)) }
         httpLabel = label?.isEmpty == false ? label : nil
@@ -60,6 +65,10 @@ private struct CharsetDecision {
         if let units = WideUnits.pattern(bytes) { return wide(units, from: 0) }
         if let text = mainframe() { return text }
         let validity = UTF8Validity(bytes)
+        if validity.isASCII, validity.needsFilter, hasJapaneseEscape, let text = converted(as: Encoding.iso2022Japanese)
+        {
+            return text
+        }
         if isUTF8(validity) { return utf8(validity) }
         if let units = labelledUTF16 { return wide(units, from: 0) }
         return eightBit()
@@ -102,20 +111,41 @@ private struct CharsetDecision {
 
     /// ASCII is UTF-8 unless a label says what else the same bytes may be. Text that is mostly UTF-8 is damaged UTF-8.
     private func isUTF8(_ validity: UTF8Validity) -> Bool {
-        if validity.errors == 0 { return validity.sequences > 0 || !isEscaped }
+        if validity.errors == 0 { return validity.sequences > 0 ? !isEastAsian(validity) : !isEscaped }
         if validity.sequences >= 3 * validity.errors { return true }
         let saysUTF8 = labelled.first.map { $0 == .utf8 } ?? true
         return saysUTF8 && validity.sequences > validity.errors
     }
 
-    /// ISO-2022-JP writes Japanese in ASCII, after escapes.
+    /// `ESC $ B` or `ESC $ @`, which nothing but ISO-2022-JP has: it needs no label.
+    private var hasJapaneseEscape: Bool {
+        guard !isEscaped else { return false }
+        var index = bytes.startIndex
+        while let escape = bytes[index...].firstIndex(of: 0x1B) {
+            index = escape + 1
+            guard index + 1 < bytes.count else { return false }
+            if bytes[index] == 0x24, bytes[index + 1] == 0x42 || bytes[index + 1] == 0x40 { return true }
+        }
+        return false
+    }
+
+    /// ISO-2022 writes Japanese and Korean in ASCII, after escapes.
     private var isEscaped: Bool {
-        labelled.first?.name == "iso-2022-jp" && bytes.contains(0x1B)
+        labelled.first.map { $0.converter.hasPrefix("ISO-2022-") } == true && bytes.contains(0x1B)
+    }
+
+    /// Whether the few sequences of a short text are those of its East Asian label: a character of two bytes there may
+    /// look like one of UTF-8, where those languages need three.
+    private func isEastAsian(_ validity: UTF8Validity) -> Bool {
+        guard validity.sequences < 8, !validity.hasLongSequences, let label = labelled.first, label.isEastAsian,
+            let decoded = label.decode(bytes)
+        else { return false }
+        return !decoded.hadErrors
     }
 
     private func utf8(_ validity: UTF8Validity) -> DecodedText {
         let isClean = validity.errors == 0 && !validity.needsFilter
-        let utf8 = isClean ? Array(bytes) : repairedUTF8(bytes)
+        let utf8 = isClean ? document : repairedUTF8(bytes)
         let ascii = labelled.first.map { $0.isUTF16 ? Encoding.utf8 : $0 }
         let name = validity.isASCII ? ascii?.name ?? "utf-8" : "utf-8"
         return result(utf8, as: name, hadErrors: validity.errors > 0)
@@ -140,9 +170,16 @@ private struct CharsetDecision {
     private func eightBit() -> DecodedText {
         let statistics = CharsetStatistics(bytes)
         guard let labelled = labelled.first(where: { $0 != .utf8 && !$0.isUTF16 }) else {
-            return converted(as: EastAsianGuess(bytes).encoding ?? statistics.best().encoding) ?? damaged()
+            return converted(as: guess(statistics)) ?? damaged()
         }
         return converted(as: statistics.contradiction(of: labelled) ?? labelled) ?? damaged()
+    }
+
+    /// Thai first: its bytes are all pairs of Chinese, too.
+    private func guess(_ statistics: CharsetStatistics) -> Encoding {
+        let best = statistics.best()
+        if best.encoding.name == "windows-874", best.score >= 60 { return best.encoding }
+        return EastAsianGuess(bytes).encoding ?? best.encoding
     }
 
     /// `nil` when the C library has no such converter installed.

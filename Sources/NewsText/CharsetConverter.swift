@@ -50,6 +50,19 @@ struct Converter: ~Copyable {
         return out.withUnsafeBufferPointer { decodeScalar($0, at: 0).scalar }
     }
 
+    /// Whether an escape byte changes what the bytes after it mean.
+    var isEscaped: Bool { startsCharacter(0x1B) }
+
+    /// Whether a byte is the first of several that stand for one character.
+    borrowing func startsCharacter(_ byte: UInt8) -> Bool {
+        var out: [UInt8] = []
+        let isIncomplete = withUnsafeBytes(of: byte) { raw in
+            step(raw.bindMemory(to: UInt8.self), from: 0, into: &out).isStuck && errno == EINVAL
+        }
+        flush(into: &out)
+        return isIncomplete
+    }
+
     /// Converts what fits in one buffer. Stuck: the next byte means nothing, or the text ends inside a character.
     private borrowing func step(
         _ bytes: UnsafeBufferPointer<UInt8>, from index: Int, into utf8: inout [UInt8]
@@ -89,19 +102,14 @@ struct SingleByteTable {
 
     /// `nil` for an encoding of several bytes a character, one that cannot write markup, or one that is not known.
     init?(_ encoding: Encoding) {
-        guard !SingleByteTable.isMultiByte(encoding.converter), let converter = Converter(from: encoding.converter)
-        else { return nil }
+        guard let converter = Converter(from: encoding.converter), !converter.isEscaped else { return nil }
+        for byte in UInt8(0x80)...0xFF where converter.startsCharacter(byte) { return nil }
         let isWindows = encoding.name.hasPrefix("windows-")
         scalars = (0...255).map { byte in
             if let scalar = converter.scalar(of: UInt8(byte)) { return scalar }
             return isWindows && (0x80...0x9F).contains(byte) ? UInt32(byte) : 0xFFFD
         }
         guard scalars.contains(0x3C) else { return nil }
-    }
-
-    private static func isMultiByte(_ converter: String) -> Bool {
-        let families = ["GB", "BIG5", "EUC", "ISO-2022", "CP932", "CP949", "SHIFT", "JOHAB", "UHC", "IBM-93", "CP93"]
-        return families.contains { converter.hasPrefix($0) }
     }
 
     func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> (utf8: [UInt8], hadErrors: Bool) {

@@ -8,7 +8,13 @@ struct Encoding: Equatable {
     static let utf8 = Encoding(name: "utf-8", converter: "")
     static let utf16LittleEndian = Encoding(name: "utf-16le", converter: "")
     static let utf16BigEndian = Encoding(name: "utf-16be", converter: "")
+    static let iso2022Japanese = Encoding(name: "iso-2022-jp", converter: "ISO-2022-JP-2")
     static let windows1252 = Encoding(name: "windows-1252", converter: "CP1252")
+
+    /// Two bytes for a character of Chinese, Japanese or Korean.
+    var isEastAsian: Bool {
+        ["GB", "BIG5", "EUC", "CP932", "CP949", "SHIFT", "JOHAB"].contains { converter.hasPrefix($0) }
+    }
 
     var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 
@@ -16,15 +22,16 @@ struct Encoding: Equatable {
     /// `_` may stand for `-`.
     ///
     /// The labels are those of the WHATWG; what they do not know (`cp437`, `ebcdic-cp-us`) is asked of iconv, except
-    /// for encodings that hide markup in ASCII text (UTF-7, HZ, ISO-2022-CN and -KR).
+    /// for encodings that only hide markup in ASCII text (UTF-7, HZ, ISO-2022-CN).
     ///
     /// Source: WHATWG Encoding Standard, section 4.2.
     init?(label: String) {
         let label = Encoding.trimmed(label)
         let dashed = String(label.map { $0 == "_" ? "-" : $0 })
-        if let known = Encoding.byLabel[label] ?? Encoding.byLabel[dashed] {
+        let alias = CharsetAliases.name(of: label)
+        if let known = Encoding.byLabel[label] ?? Encoding.byLabel[dashed] ?? alias.flatMap({ Encoding.byLabel[$0] }) {
             self = known
-        } else if let converter = Encoding.foreignConverter(dashed) {
+        } else if let converter = Encoding.foreignConverter(dashed, alias: alias) {
             self.init(name: label, converter: converter)
         } else {
             return nil
@@ -53,23 +60,17 @@ struct Encoding: Equatable {
     }
 
     /// What iconv calls a label that the WHATWG does not know.
-    private static func foreignConverter(_ label: String) -> String? {
-        guard (3...longestLabel).contains(label.utf8.count) else { return nil }
+    private static func foreignConverter(_ label: String, alias: String?) -> String? {
+        guard (2...longestLabel).contains(label.utf8.count) else { return nil }
         let isRefused = refused.contains { label.hasPrefix($0) } || label.contains("utf-7") || label.contains("utf7")
         if isRefused { return nil }
-        let name = converterNames[label] ?? label.uppercased()
-        return Converter.exists(name) ? name : nil
+        return [alias, label].lazy.compactMap { $0?.uppercased() }.first { Converter.exists($0) }
     }
 
     private static let refused = [
-        "hz", "iso-2022", "csiso2022", "iso2022", "replacement", "char", "wchar", "internal", "java", "utf", "ucs",
+        "hz", "iso-2022-cn", "iso2022cn", "csiso2022cn", "replacement", "char", "wchar", "internal", "java", "utf",
+        "ucs",
         "unicode", "csunicode", "csucs", "iso-10646", "10646",
-    ]
-
-    /// Labels in use that iconv spells otherwise.
-    private static let converterNames = [
-        "maclatin2": "MAC-CENTRALEUROPE", "maccentraleurope": "MAC-CENTRALEUROPE", "x-mac-ce": "MAC-CENTRALEUROPE",
-        "macroman": "MACINTOSH", "ibm039": "IBM037", "windows-932": "CP932", "x-windows-949": "CP949",
     ]
 
     private static let byLabel: [String: Encoding] = {
@@ -127,7 +128,7 @@ struct Encoding: Equatable {
         gb18030 GB18030 gb18030
         big5 BIG5-HKSCS big5 big5-hkscs cn-big5 csbig5 x-x-big5
         euc-jp EUC-JP-MS cseucpkdfmtjapanese euc-jp x-euc-jp
-        iso-2022-jp ISO-2022-JP csiso2022jp iso-2022-jp
+        iso-2022-jp ISO-2022-JP-2 csiso2022jp iso-2022-jp
         shift_jis CP932 csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis
         euc-kr CP949 cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601
         euc-kr CP949 windows-949

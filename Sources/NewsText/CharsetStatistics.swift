@@ -130,6 +130,7 @@ struct CharsetModel {
     static let latin = [
         CharsetModel("windows-1252", "éèüäöàêñóçáíßãôúâîûïëùåøæœõìòÉÄÖÜÀÁÓÅØ’ÇÈÊÍÚÂÑ", rare: "ÿŒÆÎÔÛ°£¿¡ºª"),
         CharsetModel("windows-1250", "áłąéęíěóśżčřžšćýńůőúűťďňôŠČŽŁÁŚŘÍÉŻĆĄźŹ", rare: "äöüăâîșţđ"),
+        CharsetModel("iso-8859-2", "áłąéęíěóśżčřžšćýńůőúűťďňôź", rare: "ŠČŽŁÁŚŘÍÉŻĆĄŹäöüăâîșţđ"),
         CharsetModel("windows-1254", "ışğüçöİŞÜÖÇĞ", rare: "âîû’"),
     ].compactMap { $0 }
 

@@ -7,6 +7,9 @@ struct UTF8Validity {
     /// Whether a byte stands for a character that XML forbids, or U+FEFF occurs: the bytes cannot be used as they are.
     var needsFilter = false
 
+    /// Whether a sequence has three or four bytes.
+    var hasLongSequences = false
+
     var isASCII: Bool { sequences == 0 && errors == 0 }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -15,7 +18,7 @@ struct UTF8Validity {
             let byte = bytes[index]
             if byte < 0x80 {
                 if byte < 0x20 && !isAllowedControl(byte) { needsFilter = true }
-                index += 1
+                index = skipPrintable(bytes, from: index + 1)
                 continue
             }
             let (scalar, length) = decodeScalar(bytes, at: index)
@@ -23,6 +26,7 @@ struct UTF8Validity {
                 errors += 1
             } else {
                 sequences += 1
+                if length > 2 { hasLongSequences = true }
                 if scalar >= 0xFEFF && isForbidden(scalar) { needsFilter = true }
             }
             index += length

@@ -103,6 +103,18 @@ struct CharsetTests {
             kind: .text,
             encoding: "shift_jis", holds: "首相は会議で新しい経済政策について説明しました"),
         Case(
+            name: "Japanese behind escapes without a label",
+            bytes: Array("<rss>".utf8) + converted("首相は会議で", "ISO-2022-JP"), encoding: "iso-2022-jp",
+            isOverridden: true, holds: "首相は会議で"),
+        Case(
+            name: "Thai without a label",
+            bytes: converted("นายกรัฐมนตรีประกาศมาตรการทางเศรษฐกิจใหม่ในการประชุมคณะรัฐมนตรี", "CP874"), kind: .text,
+            encoding: "windows-874", holds: "นายกรัฐมนตรี"),
+        Case(
+            name: "Polish of Unix without a label",
+            bytes: converted("Rząd ogłosił dziś nowe środki wsparcia, które będą wypłacane", "ISO-8859-2"), kind: .text,
+            encoding: "iso-8859-2", holds: "środki"),
+        Case(
             name: "Korean without a label", bytes: converted("총리는 회의에서 새로운 경제 정책을 설명했다", "CP949"), kind: .text,
             encoding: "euc-kr", holds: "총리는 회의에서 새로운 경제 정책을 설명했다"),
         Case(
@@ -187,14 +199,43 @@ struct CharsetTests {
         }
     }
 
+    @Test("a short East Asian text may look like UTF-8, a longer one of another script does not")
+    func shortEastAsian() {
+        // One character of Big5 and of EUC-KR, one letter of UTF-8.
+        let looksAlike: [UInt8] = [0xC6, 0xA6]
+        for label in ["big5", "euc-kr"] {
+            let decoded = Charset.decode(Self.declared(label, looksAlike), httpCharset: nil, kind: .xml)
+            #expect(decoded.encoding == label)
+        }
+        let arabic = Self.declared("euc-kr", Array("أخبار اليوم".utf8))
+        #expect(Charset.decode(arabic, httpCharset: nil, kind: .xml).encoding == "utf-8")
+        let chinese = Self.declared("gbk", Array("中".utf8))
+        #expect(Charset.decode(chinese, httpCharset: nil, kind: .xml).encoding == "utf-8")
+    }
+
+    @Test("Korean behind escapes is read by its label")
+    func escapedKorean() {
+        let bytes = Self.declared("iso-2022-kr", Array("\u{1B}$)C".utf8) + [0x0E, 0x30, 0x21, 0x0F])
+        let text = String(decoding: Charset.decode(bytes, httpCharset: nil, kind: .xml).utf8, as: UTF8.self)
+        #expect(text.hasSuffix("가"))
+    }
+
     @Test("labels are those of the WHATWG, whatever their case and quotes")
     func labels() {
         #expect(Encoding(label: " 'Windows-1256' ")?.name == "windows-1256")
         #expect(Encoding(label: "windows_1252")?.name == "windows-1252")
         #expect(Encoding(label: "csISOLatinArabic")?.name == "iso-8859-6")
         #expect(Encoding(label: "tis-620")?.name == "windows-874")
+        #expect(Encoding(label: "ks-c-5601-1987")?.name == "euc-kr")
+        #expect(Encoding(label: "ISO-8859-2-1987")?.name == "iso-8859-2")
+        #expect(Encoding(label: "iso_8859_16:2001")?.name == "iso-8859-16")
+        #expect(Encoding(label: "1251")?.name == "windows-1251")
+        #expect(Encoding(label: "mac_roman")?.converter == "MACINTOSH")
+        #expect(Encoding(label: "x-mac-japanese")?.name == "shift_jis")
+        #expect(Encoding(label: "iso-8859-99-1987") == nil)
+        #expect(Encoding(label: "99999") == nil)
         #expect(Encoding(label: "hz-gb-2312") == nil)
-        #expect(Encoding(label: "iso-2022-kr") == nil)
+        #expect(Encoding(label: "iso-2022-cn") == nil)
         #expect(Encoding(label: "") == nil)
         #expect(Encoding(label: "../../etc/passwd//TRANSLIT") == nil)
     }
