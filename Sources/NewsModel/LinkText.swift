@@ -13,20 +13,23 @@ enum LinkText {
     /// Whether a link is absolute and holds nothing that resolving would change, as most do.
     static func isPlain(_ link: String) -> Bool {
         var link = link
-        return link.withUTF8 { bytes in
-            guard bytes.starts(with: "http".utf8) else { return false }
-            let start = bytes.count > 7 && bytes[4] == 0x73 ? 8 : 7
-            guard bytes.count > start, bytes[start - 3] == 0x3A, bytes[start - 2] == 0x2F, bytes[start - 1] == 0x2F,
-                isAlphanumeric(bytes[start])
-            else { return false }
-            for index in start..<bytes.count {
-                let byte = bytes[index]
-                if byte >= 0x7F || byte == 0x5C || isForbidden(byte) { return false }
-                // A dot segment, also an escaped one.
-                if byte == 0x2E || byte == 0x25, bytes[index - 1] == 0x2F { return false }
-            }
-            return true
+        return link.withUTF8 { isPlain($0) }
+    }
+
+    /// The same of the bytes of a link.
+    static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.starts(with: "http".utf8) else { return false }
+        let start = bytes.count > 7 && bytes[4] == 0x73 ? 8 : 7
+        guard bytes.count > start, bytes[start - 3] == 0x3A, bytes[start - 2] == 0x2F, bytes[start - 1] == 0x2F,
+            isAlphanumeric(bytes[start])
+        else { return false }
+        for index in start..<bytes.count {
+            let byte = bytes[index]
+            if byte >= 0x7F || byte == 0x5C || isForbidden(byte) { return false }
+            // A dot segment, also an escaped one.
+            if byte == 0x2E || byte == 0x25, bytes[index - 1] == 0x2F { return false }
         }
+        return true
     }
 
     /// The bytes with what may not stand in a link percent-encoded.

@@ -28,6 +28,11 @@ package enum WebLink {
         }
     }
 
+    /// Whether ``resolve(_:base:)`` would give the link back as it is, whatever the base: absolute and in good order.
+    package static func isResolved(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
+        LinkText.isPlain(link)
+    }
+
     /// What ``resolve(_:base:)`` gives, or, where no base is known, a relative reference as it is, escaped.
     ///
     /// `nil` for what has a scheme that is not let through, or could be read as having one.

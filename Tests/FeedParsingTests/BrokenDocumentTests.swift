@@ -33,6 +33,30 @@ struct BrokenDocumentTests {
             name: "cut in CDATA",
             document: "<rss><channel>" + items + "<item><title>ج</title><description><![CDATA[<p>x",
             titles: ["أ", "ب", "ج"]),
+        Case(
+            name: "CDATA that does not end, before one that does",
+            document: rss(
+                """
+                <item><title>أ</title><description><![CDATA[x</description></item>\
+                <item><title>ب</title><description><![CDATA[y]]></description></item>
+                """), titles: ["أ", "ب"]),
+        Case(
+            name: "the last CDATA does not end",
+            document: rss(
+                "<item><description><![CDATA[x</description><title>أ</title></item><item><title>ب</title></item>"),
+            titles: ["أ", "ب"]),
+        Case(
+            name: "an example of a feed in CDATA",
+            document: rss(
+                "<item><title>أ</title><description><![CDATA[&lt;item> </item> <item> ]]></description></item>"),
+            titles: ["أ"]),
+        Case(
+            name: "an address without quotation marks ends the root's tag",
+            document: "<rss xmlns:m=http://n.example/><channel>" + items + "</channel></rss>", titles: ["أ", "ب"]),
+        Case(
+            name: "a character as the references of its surrogates",
+            document: rss("<item><title>a&#55357;&#56832;&#xD83D;&#xDE01;&#55357;b</title></item>"),
+            titles: ["a\u{1F600}\u{1F601}b"]),
         Case(name: "channel not closed", document: "<rss><channel>" + items + "</rss>", titles: ["أ", "ب"]),
         Case(name: "no channel", document: "<rss>" + items + "</rss>", titles: ["أ", "ب"]),
         Case(

@@ -41,6 +41,17 @@ struct ChannelFieldTests {
         #expect(feed.links.first { $0.rel == "self" }?.type == "application/atom+xml")
     }
 
+    @Test("categories and keywords of Media RSS")
+    func mediaCategories() throws {
+        let feed = try parse(
+            rss(
+                "<media:category scheme='urn:s'>a</media:category><media:keywords>b, c</media:keywords>",
+                attributes: "xmlns:media='http://search.yahoo.com/mrss/'"))
+
+        #expect(feed.categories.map(\.term) == ["a", "b", "c"])
+        #expect(feed.categories.first?.scheme == "urn:s")
+    }
+
     @Test("what was withdrawn")
     func withdrawn() throws {
         let feed = try parse(

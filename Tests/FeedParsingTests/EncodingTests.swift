@@ -32,6 +32,25 @@ struct EncodingTests {
         #expect(feed.warnings.map(\.code) == ["encoding_overridden"])
     }
 
+    @Test(
+        "text that was read in a wrong encoding before is repaired, and noted",
+        arguments: [
+            "Ø§Ù„Ù‚Ø§Ù‡Ø±Ø©", "ط§ظ„ظ‚ط§ظ‡ط±ط©", "a ط§ظ„ظ‚ط§ظ‡ط±ط©",
+            "ÇáÞÇåÑÉ ÚÇÕãÉ ãÕÑ æåí ãÏíäÉ ßÈíÑÉ",
+        ])
+    func misread(_ title: String) throws {
+        let feed = try feed(title: Array(title.utf8), declared: nil, header: nil)
+        #expect(feed.title?.contains("القاهرة") == true)
+        #expect(feed.warnings.map(\.code) == ["misread_text"])
+    }
+
+    @Test("Arabic and French that only resemble it stay", arguments: ["ط", "خط «أ» وظل", "Ça va à Ávila"])
+    func soundText(_ title: String) throws {
+        let feed = try feed(title: Array(title.utf8), declared: nil, header: nil)
+        #expect(feed.title == title)
+        #expect(!feed.malformed)
+    }
+
     @Test("one bad byte costs one letter")
     func damaged() throws {
         let feed = try feed(title: Array("أخ".utf8) + [0xFF] + Array("بار".utf8), declared: "utf-8", header: nil)

@@ -99,6 +99,17 @@ struct OPMLTests {
         #expect(list.feeds.allSatisfy { $0.tags.count <= 100 })
     }
 
+    @Test("no feed is lost however deep it lies, and those behind the folders lie in none of them")
+    func tooDeep() throws {
+        let folders = String(repeating: "<outline text='f'>", count: 700)
+        let ends = String(repeating: "</outline>", count: 700)
+        let inside = "<outline xmlUrl='http://a.example/1'/><outline xmlUrl='http://a.example/2'></outline>"
+        let list = try OPML.read(
+            Array("<opml><body>\(folders)\(inside)\(ends)<outline xmlUrl='http://a.example/3'/></body></opml>".utf8))
+        #expect(list.feeds.map(\.url) == (1...3).map { "http://a.example/\($0)" })
+        #expect(list.feeds.map(\.tags) == [["f"], ["f"], []])
+    }
+
     @Test("what is written is read back as it was")
     func roundTrip() throws {
         let list = OPML(

@@ -55,6 +55,7 @@ struct SafeHTMLTests {
         Case(
             name: "pictures of several sizes", html: "<img srcset=\"/a.jpg 1x, javascript:x 2x\">",
             safe: "<img srcset=\"http://n.example/a.jpg 1x\">"),
+        Case(name: "half a link in a set of pictures", html: "<img srcset=\"java script:x\">", safe: "<img>"),
         Case(name: "escaped twice", html: "&lt;p&gt;a&lt;/p&gt;", safe: "<p>a</p>"),
         Case(name: "markup that is spoken of", html: "the &lt;br&gt; tag", safe: "the &lt;br&gt; tag"),
         Case(
@@ -134,6 +135,9 @@ struct TextTypeTests {
         Case(
             name: "base64", content: "<content type='application/octet-stream'>PGI+\nYTwvYj4=</content>",
             text: Feed.RichText("<b>a</b>", .html)),
+        Case(
+            name: "words that could be base64", content: "<content mode='base64'>Example Atom</content>",
+            text: Feed.RichText("Example Atom", .text)),
         Case(
             name: "no base64 after all", content: "<content type='application/octet-stream'>a. b</content>",
             text: Feed.RichText("a. b", .html)),

@@ -28,7 +28,8 @@ final class HTMLElement: Sendable {
         dropped[NameCache.key(of: name)] != nil
     }
 
-    private static let allowed = KeyTable(
+    /// The elements that are let through, by the hash of their name.
+    static let allowed = KeyTable(
         names(permitted).map { name in
             let element = HTMLElement(String(name))
             return (element.key, element)
@@ -40,6 +41,14 @@ final class HTMLElement: Sendable {
     static func loads(_ name: ArraySlice<UInt8>) -> Bool {
         loading[NameCache.key(of: name)] != nil
     }
+
+    /// Whether what is inside goes with the tags, of a name by its hash.
+    static func dropsInside(key: UInt64) -> Bool {
+        dropped[key] != nil
+    }
+
+    static let titleKey = NameCache.key(of: Array("title".utf8)[...])
+    static let imageKey = NameCache.key(of: Array("img".utf8)[...])
 
     private static let loading = keys("iframe frame frameset object embed meta link base")
 
@@ -105,11 +114,8 @@ struct HTMLAttribute {
     let name: [UInt8]
     let kind: Kind
 
-    static func named(_ name: ArraySlice<UInt8>) -> HTMLAttribute? {
-        allowed[NameCache.key(of: name)]
-    }
-
-    private static let allowed: KeyTable<HTMLAttribute> = {
+    /// The attributes that are let through, by the hash of their name.
+    static let allowed: KeyTable<HTMLAttribute> = {
         let kinds: [(String, Kind)] = [(texts, .text), (links, .link), ("srcset", .links)]
         return KeyTable(
             kinds.flatMap { names, kind in

@@ -5,11 +5,9 @@ extension HTMLSanitizer {
     mutating func writeText(_ range: Range<Int>) {
         var copied = range.lowerBound
         var index = copied
-        while index < range.upperBound {
-            guard HTMLSanitizer.isSpecial[Int(bytes[index])] else {
-                index += 1
-                continue
-            }
+        while true {
+            index = stops.next(in: bytes, from: index, end: range.upperBound)
+            guard index < range.upperBound else { break }
             output.append(contentsOf: bytes[copied..<index])
             index += writeSpecial(at: index, end: range.upperBound)
             copied = index
@@ -44,13 +42,19 @@ extension HTMLSanitizer {
         case 0x3E: output.append("&gt;")
         case 0x22: output.append("&quot;")
         case 0x09, 0x0A, 0x0D, 0x5D: output.append(byte)
-        default: if !HTMLSanitizer.isSpecial[Int(byte)] { output.append(byte) }
+        case 0..<0x20, 0x7F: return
+        default: output.append(byte)
         }
     }
 
     /// Signs of markup, the first of `]]>`, and control characters, which are dropped.
-    private static let isSpecial: [Bool] = (0...255).map { byte in
-        [0x26, 0x3C, 0x3E, 0x5D, 0x7F].contains(byte) || byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte)
+    static let special = ByteStops(0x26, 0x3C, 0x3E, 0x5D, 0x7F)
+}
+
+extension ByteStops {
+    /// Where the first of them stands in `start..<end`, else the end.
+    func next(in bytes: [UInt8], from start: Int, end: Int) -> Int {
+        bytes.withUnsafeBufferPointer { next(in: UnsafeBufferPointer(rebasing: $0[..<end]), from: start) }
     }
 }
 

@@ -11,15 +11,16 @@ struct HTMLSanitizer {
     let bytes: [UInt8]
     let isXHTML: Bool
     var output: [UInt8] = []
-    private var open: [OpenElement] = []
+    private var open: [HTMLElement] = []
     var base: String?
+    /// The bases outside of the open elements, of XHTML only.
+    private var outerBases: [String?] = []
     private var image: String?
-
-    private struct OpenElement {
-        let element: HTMLElement
-        /// The base outside of it.
-        let outerBase: String?
-    }
+    private let elements = HTMLElement.allowed
+    let allowedAttributes = HTMLAttribute.allowed
+    let stops = HTMLSanitizer.special
+    /// The attributes of the tag at hand that were written.
+    var written: [UInt64] = []
 
     /// Pictures of a `srcset`.
     static let candidateLimit = 32
@@ -63,57 +64,67 @@ struct HTMLSanitizer {
     }
 
     private mutating func start(_ name: Range<Int>, isSelfClosing: Bool) {
-        if HTMLElement.dropsInside(bytes[name]) || isPageTitle(name) {
-            if !isSelfClosing { scanner.skipInside(name) }
+        let key = NameCache.key(of: name, in: bytes)
+        guard let element = elements[key], !isPageTitle(element) else {
+            let isDropped = HTMLElement.dropsInside(key: key) || key == HTMLElement.titleKey
+            if isDropped, !isSelfClosing { scanner.skipInside(name) }
             return
         }
-        guard let element = HTMLElement.named(bytes[name]) else { return }
-        while let innermost = open.last, element.closes.contains(innermost.element.key) { closeInnermost() }
+        while let innermost = open.last, element.closes.contains(innermost.key) { closeInnermost() }
         guard open.count < HTMLSanitizer.depthLimit else { return }
-        let outerBase = base
-        enterBase()
+        if isXHTML { enterBase() }
         output.append(0x3C)
         output.append(contentsOf: element.name)
-        writeAttributes()
+        if !scanner.attributes.isEmpty { writeAttributes() }
         output.append(0x3E)
+        open.append(element)
         if element.isVoid {
-            if image == nil, bytes.hasLowered("img", at: name.lowerBound) { image = picture }
-            base = outerBase
-            return
+            if image == nil, element.key == HTMLElement.imageKey { image = picture }
+            leaveInnermost()
+        } else if isSelfClosing, isXHTML || isForeign {
+            closeInnermost()
         }
-        open.append(OpenElement(element: element, outerBase: outerBase))
-        if isSelfClosing, isXHTML || isForeign { closeInnermost() }
+    }
+
+    private mutating func enterBase() {
+        outerBases.append(base)
+        base = innerBase
+    }
+
+    private mutating func leaveInnermost() {
+        open.removeLast()
+        if isXHTML, let outer = outerBases.popLast() { base = outer }
     }
 
     mutating func end(_ name: Range<Int>) {
-        let key = NameCache.key(of: bytes[name])
+        let key = NameCache.key(of: name, in: bytes)
         for opened in open.reversed() {
-            if opened.element.key == key {
+            if opened.key == key {
                 while let innermost = open.last {
                     closeInnermost()
-                    if innermost.element.key == key { return }
+                    if innermost.key == key { return }
                 }
             }
-            if opened.element.isBarrier, !HTMLSanitizer.reachesOut(key) { return }
+            if opened.isBarrier, !HTMLSanitizer.reachesOut(key) { return }
         }
     }
 
     private mutating func closeInnermost() {
-        guard let innermost = open.popLast() else { return }
-        base = innermost.outerBase
+        guard let innermost = open.last else { return }
+        leaveInnermost()
         output.append("</")
-        output.append(contentsOf: innermost.element.name)
+        output.append(contentsOf: innermost.name)
         output.append(0x3E)
     }
 
     /// The title of a page that was pasted whole; that of a drawing is text.
-    private func isPageTitle(_ name: Range<Int>) -> Bool {
-        name.count == 5 && bytes.hasLowered("title", at: name.lowerBound) && !isForeign
+    private func isPageTitle(_ element: HTMLElement) -> Bool {
+        element.key == HTMLElement.titleKey && !isForeign
     }
 
     /// Whether we are inside a drawing or a formula, where tags close themselves.
     private var isForeign: Bool {
-        open.contains { HTMLSanitizer.foreign[$0.element.key] != nil }
+        open.contains { HTMLSanitizer.foreign[$0.key] != nil }
     }
 
     private static let foreign = keys("svg", "math")

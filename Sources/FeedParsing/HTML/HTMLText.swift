@@ -89,6 +89,7 @@ enum HTMLText {
 
     /// White space as single blanks, none at the ends, no control characters.
     static func collapsed(_ text: some Collection<UInt8>) -> String {
+        if isCollapsed(text) { return String(decoding: text, as: UTF8.self) }
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         var pendingBlank = false
@@ -102,6 +103,18 @@ enum HTMLText {
             result.append(byte)
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether collapsing would change nothing, as in most titles.
+    private static func isCollapsed(_ text: some Collection<UInt8>) -> Bool {
+        var before: UInt8 = 0x20
+        for byte in text {
+            if byte < 0x20 || byte == 0x7F || byte == 0x20 && before == 0x20 || byte == 0xA0 && before == 0xC2 {
+                return false
+            }
+            before = byte
+        }
+        return before != 0x20
     }
 
     private static func withoutNoBreakSpaces(_ text: some Collection<UInt8>) -> [UInt8] {

@@ -40,14 +40,15 @@ extension [UInt8] {
         }
     }
 
-    /// Where a text comes next in a range, or `nil`.
+    /// Where a text comes next in a range, or `nil`. It is looked for by a bracket in it, which is rarer than `<`.
     func position(of text: StaticString, in range: Range<Int>) -> Int? {
         text.withUTF8Buffer { wanted in
-            guard let first = wanted.first else { return nil }
-            var start = range.lowerBound
-            while let found = position(of: first, in: start..<range.upperBound) {
-                guard found + wanted.count <= range.upperBound else { return nil }
-                if has(text, at: found) { return found }
+            let anchor = wanted.firstIndex { $0 == 0x5B || $0 == 0x5D } ?? 0
+            guard range.lowerBound < range.upperBound, wanted.count <= range.count else { return nil }
+            var start = range.lowerBound + anchor
+            while let found = position(of: wanted[anchor], in: start..<range.upperBound) {
+                guard found - anchor + wanted.count <= range.upperBound else { return nil }
+                if has(text, at: found - anchor) { return found - anchor }
                 start = found + 1
             }
             return nil

@@ -17,27 +17,66 @@ struct CharacterReference {
         guard index + 2 < end else { return nil }
         if bytes[index + 1] == 0x23 {
             self.init(numberIn: bytes, at: index, end: end)
+        } else if let sign = CharacterReference.sign(bytes, at: index, end: end) {
+            self = sign
         } else {
             self.init(nameIn: bytes, at: index, end: end, lenient: lenient)
         }
     }
 
+    private init(scalar: UInt32, length: Int, isNumeric: Bool) {
+        self.scalar = scalar
+        self.length = length
+        self.isNumeric = isNumeric
+    }
+
+    /// `&lt;`, `&gt;`, `&amp;` or `&quot;`, of which escaped HTML is full.
+    private static func sign(_ bytes: [UInt8], at index: Int, end: Int) -> CharacterReference? {
+        guard index + 3 < end else { return nil }
+        switch bytes[index + 1] {
+        case 0x6C, 0x67:
+            guard bytes[index + 2] == 0x74, bytes[index + 3] == 0x3B else { return nil }
+            return CharacterReference(scalar: bytes[index + 1] == 0x6C ? 0x3C : 0x3E, length: 4, isNumeric: false)
+        case 0x61:
+            guard index + 4 < end, bytes.has("mp;", at: index + 2) else { return nil }
+            return CharacterReference(scalar: 0x26, length: 5, isNumeric: false)
+        case 0x71:
+            guard index + 5 < end, bytes.has("uot;", at: index + 2) else { return nil }
+            return CharacterReference(scalar: 0x22, length: 6, isNumeric: false)
+        default: return nil
+        }
+    }
+
     private init?(numberIn bytes: [UInt8], at index: Int, end: Int) {
+        guard var (value, position) = CharacterReference.number(bytes, at: index, end: end) else { return nil }
+        // Some write a character of the astral planes as its two surrogates.
+        if (0xD800...0xDBFF).contains(value), bytes.has("&#", at: position),
+            let (low, behind) = CharacterReference.number(bytes, at: position, end: end),
+            (0xDC00...0xDFFF).contains(low)
+        {
+            value = 0x1_0000 + (value - 0xD800) << 10 + (low - 0xDC00)
+            position = behind
+        }
+        scalar = CharacterReference.meant(by: value)
+        length = position - index
+        isNumeric = true
+    }
+
+    /// The number after `&#` or `&#x`, and what follows it and its semicolon.
+    private static func number(_ bytes: [UInt8], at index: Int, end: Int) -> (value: UInt32, behind: Int)? {
         var position = index + 2
         let isHexadecimal = position < end && bytes[position] | 0x20 == 0x78
         if isHexadecimal { position += 1 }
         let radix: UInt32 = isHexadecimal ? 16 : 10
         let first = position
         var value: UInt32 = 0
-        while position < end, let digit = CharacterReference.digit(bytes[position]), digit < radix {
+        while position < end, let digit = digit(bytes[position]), digit < radix {
             value = min(value &* radix &+ digit, 0x11_0000)
             position += 1
         }
         guard position > first else { return nil }
         if position < end, bytes[position] == 0x3B { position += 1 }
-        scalar = CharacterReference.meant(by: value)
-        length = position - index
-        isNumeric = true
+        return (value, position)
     }
 
     private init?(nameIn bytes: [UInt8], at index: Int, end: Int, lenient: Bool) {

@@ -18,7 +18,7 @@ struct NameCache {
     static let limit = 500
 
     mutating func resolve(_ range: Range<Int>, in bytes: [UInt8], _ namespaces: NamespaceScope) -> KnownName {
-        let key = NameCache.key(of: bytes[range])
+        let key = NameCache.key(of: range, in: bytes)
         let hit = known[key]
         if let hit, hit.version == namespaces.version { return hit.name }
         let id = hit?.name.id ?? (known.count < NameCache.limit ? known.count + 1 : 0)
@@ -45,6 +45,13 @@ struct NameCache {
     /// A hash of the name in lower case (FNV-1a, 64 bit).
     static func key(of name: ArraySlice<UInt8>) -> UInt64 {
         name.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64(Byte.lowered($1))) &* 0x100_0000_01B3 }
+    }
+
+    /// The same of a name where it stands.
+    static func key(of name: Range<Int>, in bytes: [UInt8]) -> UInt64 {
+        var key: UInt64 = 0xCBF2_9CE4_8422_2325
+        for index in name { key = (key ^ UInt64(Byte.lowered(bytes[index]))) &* 0x100_0000_01B3 }
+        return key
     }
 }
 

@@ -30,7 +30,7 @@ extension XMLScanner {
         var position = index
         while position < end, let tag = bytes.position(of: "</", in: position..<end) {
             let name = nameRange(from: tag + 2)
-            let key = NameCache.key(of: bytes[name])
+            let key = NameCache.key(of: name, in: bytes)
             if key == container.key, key != open[element].key { return true }
             position = name.upperBound
             if key == open[element].key {
@@ -40,6 +40,25 @@ extension XMLScanner {
         }
         open[element].heldUntil = heldUntil
         return false
+    }
+
+    /// Where the innermost open element ends if a section that opens here and has no end of its own swallows the rest
+    /// of the item: the item's end tag stands in it, and another section opens behind that, or the document ends.
+    func endOfField(before end: Int) -> Int? {
+        guard let field = open.last, let item = open.last(where: { tree.nodes[$0.node].tag.isItem }) else { return nil }
+        var position = index + 9
+        var fieldEnd: Int?
+        while position < end, let tag = bytes.position(of: "</", in: position..<end) {
+            let name = nameRange(from: tag + 2)
+            let key = NameCache.key(of: name, in: bytes)
+            if key == field.key, fieldEnd == nil { fieldEnd = tag }
+            if key == item.key {
+                let isSwallowing = end == bytes.count || bytes.position(of: "<![CDATA[", in: tag..<end) != nil
+                return isSwallowing ? fieldEnd ?? tag : nil
+            }
+            position = name.upperBound
+        }
+        return nil
     }
 
     /// Whether an open element inside `outer` may hold an entry of its own: `atom:content`, or what is no feed's
@@ -53,6 +72,8 @@ extension XMLScanner {
 }
 
 extension Tag {
+    var isItem: Bool { self == .item || self == .entry }
+
     /// Elements that hold all of a feed or of an item.
     var isContainer: Bool {
         switch self {

@@ -4,18 +4,25 @@ extension XMLScanner {
         let name = nameRange(from: index + 1)
         index = name.upperBound
         let firstAttribute = tree.attributes.count
-        let isEmpty = readAttributes()
+        var isEmpty = readAttributes()
+        if isEmpty, open.isEmpty, bytes.position(of: "</", in: index..<bytes.count) != nil {
+            // The slash ends an address without quotation marks.
+            tree.complain("bad_attribute", "a root that closes itself before its content", at: start)
+            isEmpty = false
+        }
         let inside = index
         let scope = namespaces.count
         if tree.attributes.count > firstAttribute { bindNamespaces(of: name, from: firstAttribute) }
         let known = names.resolve(name, in: bytes, namespaces)
         if known.isUnbound { tree.complain("unbound_prefix", "a prefix that is not declared", at: start) }
         if !isEmpty { makeRoom(for: known, at: start) }
-        guard open.count < XMLScanner.depthLimit, tree.nodes.count < XMLScanner.elementLimit else { return }
+        guard tree.nodes.count < XMLScanner.elementLimit else { return }
+        let isTooDeep = open.count >= XMLScanner.depthLimit
         let node = appendNode(name, known, inside: inside, firstAttribute: firstAttribute)
         open.append(OpenElement(node: node, key: known.key, id: known.id, scope: scope))
         openCounts[known.id] += 1
-        if isEmpty { close(insideEnds: inside) }
+        if isEmpty || isTooDeep { close(insideEnds: inside) }
+        if isTooDeep, !isEmpty, known.id > 0 { passedOver[known.key, default: 0] += 1 }
     }
 
     private mutating func appendNode(_ name: Range<Int>, _ known: KnownName, inside: Int, firstAttribute: Int) -> Int {
@@ -54,7 +61,11 @@ extension XMLScanner {
             tree.complain("truncated", "the document ends inside a tag", at: start)
             index = bytes.count
         }
-        let key = NameCache.key(of: bytes[name])
+        let key = NameCache.key(of: name, in: bytes)
+        if !passedOver.isEmpty, let count = passedOver[key], count > 0 {
+            passedOver[key] = count - 1
+            return
+        }
         if let top = open.last, top.key != key {
             guard openCounts[names.id(of: key)] > 0, open.contains(where: { $0.key == key }) else {
                 tree.complain("stray_end", "an end tag that closes nothing", at: start)
@@ -72,6 +83,7 @@ extension XMLScanner {
         guard let top = open.popLast() else { return }
         tree.update(top.node) { $0.inside = $0.inside.lowerBound..<Swift.max($0.inside.lowerBound, Int32(end)) }
         openCounts[top.id] -= 1
+        if !passedOver.isEmpty, open.count < XMLScanner.depthLimit / 2 { passedOver = [:] }
         namespaces.truncate(to: top.scope)
         isClosed = open.isEmpty
     }

@@ -15,9 +15,13 @@ struct XMLScanner {
     var names = NameCache()
     /// Open elements by the number of their name, so that an end tag without a start is known at once.
     var openCounts = Array(repeating: 0, count: NameCache.limit + 1)
+    /// Elements that began too deep to be opened, by the key of their name, so that their end tags close nothing else.
+    var passedOver: [UInt64: Int] = [:]
     var isClosed = false
     private var commentEnds = ForwardSearch("-->")
     private var sectionEnds = ForwardSearch("]]>")
+    /// Where the section that was read last ends, which may hold the starts of others.
+    private var sectionEnd = 0
     private var instructionEnds = ForwardSearch("?>")
 
     struct OpenElement {
@@ -31,7 +35,7 @@ struct XMLScanner {
         let scope: Int
     }
 
-    /// Elements open inside each other; what is nested deeper is passed over, its text kept by those around it.
+    /// Elements open inside each other. What is nested deeper holds nothing: what is inside it lies beside it.
     static let depthLimit = 500
     /// Elements of a document.
     static let elementLimit = 4_000_000
@@ -98,10 +102,28 @@ struct XMLScanner {
         if bytes.has("<!--", at: index) {
             skip(past: \.commentEnds, elseTo: index + 2)
         } else if bytes.has("<![CDATA[", at: index) {
-            skip(past: \.sectionEnds, elseTo: bytes.count)
+            readSection()
         } else {
             tree.complain("stray_sign", "a <! inside an element", at: index)
             index += 2
+        }
+    }
+
+    private mutating func readSection() {
+        if sectionEnd < index + 9 {
+            sectionEnd = sectionEnds.next(in: bytes, from: index + 9, to: bytes.count) ?? bytes.count
+        }
+        let end = sectionEnd
+        if end < bytes.count, bytes.position(of: "<![CDATA[", in: index + 9..<end) == nil {
+            index = end + 3
+        } else if let fieldEnd = endOfField(before: end) {
+            tree.complain("unclosed_section", "a section that does not end before its item does", at: index)
+            index = fieldEnd
+        } else if end < bytes.count {
+            index = end + 3
+        } else {
+            tree.complain("unclosed_section", "a section that does not end", at: index)
+            index = end
         }
     }
 

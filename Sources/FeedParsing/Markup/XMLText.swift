@@ -1,3 +1,5 @@
+internal import NewsText
+
 /// Reads the text between tags: references resolved, sections and comments taken apart.
 enum XMLText {
     /// The text inside an element as UTF-8: tags and comments left out, references resolved, CDATA as it is.
@@ -34,10 +36,18 @@ enum XMLText {
 
     /// Characters XML forbids, which no reader can show, are dropped.
     private static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
-        func isControl(_ byte: UInt8) -> Bool {
-            byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+        let hasControl = bytes.withUnsafeBufferPointer { buffer in
+            var index = ByteStops.controls.next(in: buffer, from: 0)
+            while index < buffer.count, !isControl(buffer[index]) {
+                index = ByteStops.controls.next(in: buffer, from: index + 1)
+            }
+            return index < buffer.count
         }
-        return bytes.contains(where: isControl) ? bytes.filter { !isControl($0) } : bytes
+        return hasControl ? bytes.filter { !isControl($0) } : bytes
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
     }
 
     private enum Mode { case text, markup }

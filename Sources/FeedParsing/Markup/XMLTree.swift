@@ -113,12 +113,14 @@ struct Element {
 
     /// The value of an attribute by local name, whatever its prefix, references resolved; `nil` when it is absent.
     func attribute(_ name: StaticString) -> String? {
-        attributes.first { $0.isNamed(name, in: tree.bytes, qualified: false) }.map(value)
+        guard node.attributeCount > 0 else { return nil }
+        return attributes.first { $0.isNamed(name, in: tree.bytes, qualified: false) }.map(value)
     }
 
     /// The value of an attribute by the whole name, `xml:base`.
     func attribute(qualified name: StaticString) -> String? {
-        attributes.first { $0.isNamed(name, in: tree.bytes, qualified: true) }.map(value)
+        guard node.attributeCount > 0 else { return nil }
+        return attributes.first { $0.isNamed(name, in: tree.bytes, qualified: true) }.map(value)
     }
 
     /// The namespaces this element itself declares.

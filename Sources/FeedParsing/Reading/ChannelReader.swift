@@ -90,6 +90,9 @@ struct ChannelReader {
 
     private mutating func readMedia(_ element: Element) {
         var media = MediaReader(context: context)
+        if element.tag == .keywords || element.tag == .category {
+            for category in media.categories(element) { shared.add(category: category) }
+        }
         media.read(element)
         picture = picture ?? media.image
     }

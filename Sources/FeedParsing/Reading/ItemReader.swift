@@ -50,7 +50,8 @@ struct ItemReader {
         case .guid: readGUID(element)
         case .id: item.id = context.verbatim(element).map { resolvedID($0, element) } ?? item.id
         case .description: offerSummary(element, rank: 5)
-        case .summary, .tagline: offerSummary(element, rank: 6)
+        case .summary: offerSummary(element, rank: 7)
+        case .tagline: offerSummary(element, rank: 6)
         case .abstract: offerSummary(element, rank: 2)
         case .content, .fullitem, .encoded: offerContent(element, rank: 4)
         case .body: offerContent(element, rank: 3)

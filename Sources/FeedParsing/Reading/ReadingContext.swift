@@ -59,10 +59,31 @@ final class ReadingContext {
         return Array(repaired.utf8)
     }
 
-    /// A cheap look for the first bytes of Arabic letters, dashes and quotation marks, read as `Ø`, `Ù` and `â€`.
+    /// A cheap look at the beginning for what Arabic letters, dashes and quotation marks become: `Ø`, `Ù` and `â€` of
+    /// UTF-8 read as Latin, `ط§` and `ظ„` of UTF-8 read as windows-1256, `Çá` of windows-1256 read as Latin.
     private static func looksMisread(_ text: [UInt8]) -> Bool {
-        guard let first = text.position(of: 0xC3, in: 0..<text.count), first + 1 < text.count else { return false }
-        return [0x83, 0x98, 0x99, 0xA2].contains(text[first + 1])
+        let end = min(text.count - 3, 512)
+        guard end > 0 else { return looksMisread(text, at: 0) }
+        return [0xC3, 0xD8].contains { (lead: UInt8) in
+            var index = 0
+            while index <= end, let found = text.position(of: lead, in: index..<end + 1) {
+                if looksMisread(text, at: found) { return true }
+                index = found + 2
+            }
+            return false
+        }
+    }
+
+    private static func looksMisread(_ text: [UInt8], at index: Int) -> Bool {
+        guard index + 2 < text.count else { return false }
+        switch (text[index], text[index + 1]) {
+        case (0xC3, 0x83), (0xC3, 0x98), (0xC3, 0x99), (0xC3, 0xA2): return true
+        case (0xC3, 0x87) where text[index + 2] == 0xC3: return true
+        // Any letter that may stand for a first byte, before one that may stand for the second.
+        case (0xC3, 0x82...0xB4): return text[index + 2] == 0xC2
+        case (0xD8, 0xB7), (0xD8, 0xB8): return text[index + 2] == 0xC2 || text[index + 2] == 0xE2
+        default: return false
+        }
     }
 
     /// The text of an element on one line; `nil` when there is none.

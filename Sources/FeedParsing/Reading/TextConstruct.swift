@@ -40,7 +40,14 @@ struct TextConstruct {
     private var bytes: [UInt8] {
         if form == .xhtml || element.hasElements, !isBase64 { return XMLText.markup(element) }
         let text = XMLText.inside(element)
-        return isBase64 ? Base64.decode(text) ?? text : text
+        guard isBase64, let decoded = Base64.decode(text), TextConstruct.isMeant(decoded, by: text) else { return text }
+        return decoded
+    }
+
+    /// Whether a text that is said to be base64 is: one that is padded, or comes out as text. Others are words.
+    private static func isMeant(_ decoded: [UInt8], by text: [UInt8]) -> Bool {
+        let count = text.count { !Byte.isBlank($0) }
+        return count.isMultiple(of: 4) || String(validating: decoded, as: UTF8.self) != nil
     }
 
     /// The text on one line, without markup; `nil` when there is none.
@@ -57,6 +64,7 @@ struct TextConstruct {
 
     /// The text of HTML that publishers often escape once too much.
     private static func title(_ html: [UInt8]) -> String {
+        guard html.contains(0x3C) || html.contains(0x26) else { return HTMLText.collapsed(html) }
         let once = HTMLText.visible(html)
         guard once.utf8.contains(0x26) else { return HTMLText.plain(Array(once.utf8)) }
         var twice: [UInt8] = []
