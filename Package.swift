@@ -107,6 +107,7 @@ let package = Package(
         tests(
             "Etiquette", "Polling", "NewsModel", "Monitoring", "Configuring", "Fetching", "Storing", "Loopback",
             .product(name: "Logging", package: "swift-log")),
+        tests("Rasid", "rasid"),
         tests(
             "EndToEnd", fixtures: true, "NewsModel", "Storing", "Loopback",
             .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "GRDB", package: "GRDB.swift")),

@@ -1,4 +1,5 @@
 import Glibc
+import NewsText
 
 /// Writes JSON into bytes, one value after another, with no white space between.
 ///
@@ -158,7 +159,9 @@ extension JSONWriter {
         text.withUTF8 { utf8 in
             var copied = 0
             var index = 0
-            while index < utf8.count {
+            while true {
+                index = JSONWriter.special.next(in: utf8, from: index)
+                guard index < utf8.count else { break }
                 let length = escapedLength(utf8, at: index)
                 guard length > 0 else {
                     index += 1
@@ -173,6 +176,9 @@ extension JSONWriter {
         }
         bytes.append(0x22)
     }
+
+    /// What ``escapedLength(_:at:)`` looks at.
+    private static let special = ByteStops(0x22, 0x5C, 0xE2, 0xE2, 0xE2)
 
     /// Bytes at `index` that must be written as an escape, 0 for what may stand.
     private func escapedLength(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {

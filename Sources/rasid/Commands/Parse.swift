@@ -1,6 +1,5 @@
 import ArgumentParser
 import FeedParsing
-import Glibc
 import NewsModel
 
 extension Rasid {
@@ -9,7 +8,7 @@ extension Rasid {
         static let configuration = CommandConfiguration(
             abstract: "Read feeds: RSS, RDF, Atom, JSON Feed.",
             discussion: """
-                Prints what a feed holds, however broken it is. Exits with 3 when a file is no feed or cannot be read.
+                Prints what a feed holds, however broken it is; a file packed by gzip is unpacked. Exits with 3 when a file is no feed or cannot be read.
                 """)
 
         @Flag(help: "Print one JSON object per file.")
@@ -49,34 +48,11 @@ extension Rasid {
 
         /// The bytes of a file, one more than the parser takes at most.
         private static func read(_ path: String) throws(FeedError) -> [UInt8] {
-            let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw FeedError(.unreadable, String(cString: strerror(errno))) }
-            defer { if descriptor > 0 { close(descriptor) } }
-            var bytes: [UInt8] = []
-            var status = stat()
-            if fstat(descriptor, &status) == 0 {
-                bytes.reserveCapacity(min(Int(status.st_size), FeedParser.sizeLimit) + 1)
+            do {
+                return try InputFile.beginning(of: path, count: FeedParser.sizeLimit + 1)
+            } catch {
+                throw FeedError(.unreadable, error.reason)
             }
-            while bytes.count <= FeedParser.sizeLimit {
-                let count = append(from: descriptor, to: &bytes)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    throw FeedError(.unreadable, String(cString: strerror(errno)))
-                }
-                if count == 0 { break }
-            }
-            return bytes
-        }
-
-        /// Appends what one call of read(2) gives; its answer.
-        private static func append(from descriptor: Int32, to bytes: inout [UInt8]) -> Int {
-            var count = 0
-            let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, length in
-                count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-                length = max(count, 0)
-            }
-            bytes.append(contentsOf: chunk)
-            return count
         }
     }
 }
