@@ -48,7 +48,8 @@ check-systemd: ## verify the unit and its hardening
 quality: build ## score the stages on the corpora in CORPUS, against .ci/floors
 	@.ci/quality .build/release/rasid "$(CORPUS)"
 
-bench: build ## measure fetching and the whole flow against curl (needs nginx, curl)
+bench: build ## measure copies against MinHash, fetching and the whole flow against curl (needs nginx, curl)
+	Benchmarks/dedupe.py --rasid .build/release/rasid --corpus "$(CORPUS)"
 	swift build -c release --product fetchbench
 	Benchmarks/fetch.py --bench .build/release/fetchbench
 	Benchmarks/flow.py --rasid .build/release/rasid

@@ -14,7 +14,7 @@ enum CommonWords {
             as [(String, Commonness?)]
         {
             let words = FoldedWords(stems, byteLimit: .max)
-            for word in words.words { table[words.hash(word)] = .some(commonness) }
+            for hash in words.hashes { table[hash] = .some(commonness) }
         }
         return table
     }()

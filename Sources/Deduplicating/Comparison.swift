@@ -35,23 +35,19 @@ struct Comparison: Sendable {
         }
     }
 
-    /// What the new text has in common with the first `count` words of `old`.
-    mutating func overlap(with old: [UInt8], count: Int) -> Overlap {
+    /// What the new text has in common with the words of `old`.
+    mutating func overlap(with old: UnsafeBufferPointer<UInt8>) -> Overlap {
         turn += 1
+        let count = old.count
         var overlap = Overlap(comparedNew: words.count, comparedOld: count)
         var end = 0
         overlap.leadOld = count
-        old.withUnsafeBufferPointer { old in
-            guard count > 2, count <= old.count else { return }
-            for start in 0..<count - 2 {
-                guard let number = number(of: Comparison.run(old[start], old[start + 1], old[start + 2])) else {
-                    continue
-                }
-                found[number] = turn
-                if end == 0 { overlap.leadOld = start }
-                overlap.commonOld += start + 3 - max(end, start)
-                end = start + 3
-            }
+        for start in 0..<max(count - 2, 0) {
+            guard let number = number(of: Comparison.run(old[start], old[start + 1], old[start + 2])) else { continue }
+            found[number] = turn
+            if end == 0 { overlap.leadOld = start }
+            overlap.commonOld += start + 3 - max(end, start)
+            end = start + 3
         }
         countNew(into: &overlap)
         return overlap

@@ -5,6 +5,10 @@ struct CopyFinder: Sendable {
     /// Documents looked at in all; a text made of other texts meets more.
     private static let encounters = 4096
 
+    /// A text with more runs than these is compared with those that share two: a phrase that many use brings many that
+    /// share one.
+    private static let fewRuns = 12
+
     private var runs = RunIndex()
 
     /// An earlier text that shares words with a new one.
@@ -24,9 +28,7 @@ struct CopyFinder: Sendable {
 
     /// Lets later texts find this one.
     mutating func add(_ fingerprint: Fingerprint, as number: UInt32, oldest: UInt32) {
-        for place in fingerprint.anchors {
-            runs.add(fingerprint.run(at: Int(place)), document: number, oldest: oldest)
-        }
+        for run in fingerprint.postedRuns { runs.add(run, document: number, oldest: oldest) }
     }
 
     /// The earlier text nearest to a new one: its original if there is one, else what it shares most words with.
@@ -35,32 +37,37 @@ struct CopyFinder: Sendable {
     ///   - terms: those of the new text, laid out for comparing.
     ///   - isAllowed: which articles may be the original.
     func best(
-        for fingerprint: Fingerprint, _ terms: TermComparison, _ statistics: TermStatistics, in documents: Documents,
+        for fingerprint: Fingerprint, _ terms: TermComparison, in documents: Documents,
         where isAllowed: (Document) -> Bool
     ) -> Match? {
-        let candidates = self.candidates(for: fingerprint, oldest: documents.oldest)
+        let candidates = self.candidates(for: fingerprint, in: documents.span)
         guard !candidates.isEmpty else { return nil }
         var comparison = Comparison(fingerprint.words)
         var best: Match?
         for number in candidates {
-            guard let old = documents[number], old.isAlive, isAllowed(old) else { continue }
-            let overlap = comparison.overlap(with: old.body, count: old.kept)
-            var match = Match(number: number, similarity: overlap.coverage, isCopy: false)
-            if overlap.coverage >= CopyRule.leastCoverage {
-                let terms = terms.overlap(with: old.terms, statistics)
-                match.isCopy = CopyRule(overlap: overlap, terms: terms, new: fingerprint, old: old).isCopy
+            let match = documents.withText(number) { old -> Match? in
+                guard old.document.isAlive, isAllowed(old.document) else { return nil }
+                let overlap = comparison.overlap(with: old.words)
+                var match = Match(number: number, similarity: overlap.coverage, isCopy: false)
+                if overlap.coverage >= CopyRule.leastCoverage {
+                    let terms = terms.overlap(with: old.terms, square: old.document.square)
+                    match.isCopy = CopyRule(overlap: overlap, terms: terms, new: fingerprint, old: old).isCopy
+                }
+                return match
             }
+            guard let match, let match else { continue }
             if best.map({ match.isBetter(than: $0) }) ?? true { best = match }
         }
         return best
     }
 
     /// Documents that share anchors with the text, those first that share most, of equals the newer.
-    private func candidates(for fingerprint: Fingerprint, oldest: UInt32) -> [UInt32] {
-        guard fingerprint.words.count > 2 else { return [] }
+    private func candidates(for fingerprint: Fingerprint, in span: Range<UInt32>) -> [UInt32] {
+        let asked = fingerprint.askedRuns
+        let least = asked.count < CopyFinder.fewRuns ? 1 : 2
         var met: [UInt32] = []
-        for place in 0..<fingerprint.words.count - 2 where met.count < CopyFinder.encounters {
-            runs.forEach(fingerprint.run(at: place), oldest: oldest) { met.append($0) }
+        for run in asked where met.count < CopyFinder.encounters {
+            runs.forEach(run, of: span) { met.append($0) }
         }
         met.sort(by: >)
         var best = Best<UInt32>(limit: CopyFinder.comparisons)
@@ -68,7 +75,7 @@ struct CopyFinder: Sendable {
         while index < met.count {
             var end = index + 1
             while end < met.count, met[end] == met[index] { end += 1 }
-            best.offer(met[index], worth: Float(end - index))
+            if end - index >= least { best.offer(met[index], worth: Float(end - index)) }
             index = end
         }
         return best.items

@@ -11,12 +11,14 @@ package struct Fingerprint: Hashable, Sendable {
     let length: Int
     /// One code a word, in reading order.
     let words: [UInt16]
-    /// Where the runs of three words stand by which a copy finds this text, see ``Anchors``.
+    /// Where the runs of three words stand by which copies find one another, see ``Anchors``.
     let anchors: [UInt16]
     /// Hashes of the numbers in the text, ascending, each once.
     let numbers: [UInt16]
     /// The words that tell what the article is about, weightiest first.
     let terms: [Term]
+    /// Whether most of its words are in Arabic letters.
+    let isArabic: Bool
     /// A hash of who published it, 0 when that is not known.
     let source: UInt16
 }

@@ -1,6 +1,6 @@
 extension Fingerprint {
     /// The layout of ``bytes``. Another layout, or another way to fold or hash, is another version.
-    private static let version: UInt8 = 1
+    package static let version: UInt8 = 2
 
     /// What ``init(bytes:)`` reads: the version, the counts, then the codes, all numbers little-endian.
     package var bytes: [UInt8] {
@@ -10,6 +10,7 @@ extension Fingerprint {
             bytes.append(UInt16(truncatingIfNeeded: count))
         }
         bytes.append(source)
+        bytes.append(isArabic ? 1 : 0 as UInt8)
         for code in words + anchors + numbers { bytes.append(code) }
         for term in terms { bytes.append(term.packed) }
         return bytes
@@ -17,23 +18,34 @@ extension Fingerprint {
 
     /// What ``bytes`` held; `nil` when it is of another version or damaged.
     package init?(bytes: [UInt8]) {
-        var rest = bytes[...]
-        guard rest.popFirst() == Fingerprint.version, let length = rest.takeInteger(UInt32.self),
-            let words = rest.takeInteger(UInt16.self), let anchors = rest.takeInteger(UInt16.self),
-            let numbers = rest.takeInteger(UInt16.self), let terms = rest.takeInteger(UInt16.self),
-            let source = rest.takeInteger(UInt16.self), words <= Fingerprint.wordLimit
+        let read = bytes.withUnsafeBytes { Fingerprint(raw: $0) }
+        guard let read else { return nil }
+        self = read
+    }
+
+    /// Bytes before the codes.
+    private static let headLength = 16
+
+    /// Read in pieces as long as they are: a start reads 200,000 of these.
+    private init?(raw: UnsafeRawBufferPointer) {
+        guard raw.count >= Fingerprint.headLength, raw[0] == Fingerprint.version, raw[15] <= 1 else { return nil }
+        let counts = raw.integers(UInt16.self, at: 5, count: 4).map(Int.init)
+        let size = 2 * (counts[0] + counts[1] + counts[2]) + 4 * counts[3]
+        length = Int(raw.integers(UInt32.self, at: 1, count: 1)[0])
+        guard raw.count == Fingerprint.headLength + size, counts[0] <= Fingerprint.wordLimit, length >= counts[0],
+            counts[3] <= TermWeighing.limits.upperBound
         else { return nil }
-        let size = 2 * (Int(words) + Int(anchors) + Int(numbers)) + 4 * Int(terms)
-        guard rest.count == size, Int(length) >= Int(words), Int(terms) <= TermWeighing.limits.upperBound else {
-            return nil
-        }
-        self.length = Int(length)
-        self.words = (0..<words).compactMap { _ in rest.takeInteger(UInt16.self) }
-        self.anchors = (0..<anchors).compactMap { _ in rest.takeInteger(UInt16.self) }
-        self.numbers = (0..<numbers).compactMap { _ in rest.takeInteger(UInt16.self) }
-        self.terms = (0..<terms).compactMap { _ in rest.takeInteger(UInt32.self).map(Term.init(packed:)) }
-        self.source = source
-        guard self.anchors.allSatisfy({ Int($0) + 2 < Int(words) }) else { return nil }
+        source = raw.integers(UInt16.self, at: 13, count: 1)[0]
+        isArabic = raw[15] == 1
+        var place = Fingerprint.headLength
+        words = raw.integers(UInt16.self, at: place, count: counts[0])
+        place += 2 * counts[0]
+        anchors = raw.integers(UInt16.self, at: place, count: counts[1])
+        place += 2 * counts[1]
+        numbers = raw.integers(UInt16.self, at: place, count: counts[2])
+        place += 2 * counts[2]
+        terms = raw.integers(UInt32.self, at: place, count: counts[3]).map(Term.init(packed:))
+        guard anchors.allSatisfy({ Int($0) + 2 < counts[0] }) else { return nil }
     }
 }
 
@@ -45,11 +57,10 @@ extension [UInt8] {
     }
 }
 
-extension ArraySlice<UInt8> {
-    fileprivate mutating func takeInteger<Value: FixedWidthInteger>(_: Value.Type) -> Value? {
-        guard count >= Value.bitWidth / 8 else { return nil }
-        var value: Value = 0
-        for shift in stride(from: 0, to: Value.bitWidth, by: 8) { value |= Value(popFirst() ?? 0) << shift }
-        return value
+extension UnsafeRawBufferPointer {
+    /// `count` little-endian integers from `place` on, all of them inside.
+    fileprivate func integers<Value: FixedWidthInteger>(_: Value.Type, at place: Int, count: Int) -> [Value] {
+        let size = MemoryLayout<Value>.size
+        return (0..<count).map { Value(littleEndian: loadUnaligned(fromByteOffset: place + $0 * size, as: Value.self)) }
     }
 }

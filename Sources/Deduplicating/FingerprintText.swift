@@ -16,15 +16,22 @@ extension Fingerprint {
         let text = FoldedWords(text, byteLimit: Fingerprint.byteLimit)
         var words: [UInt16] = []
         words.reserveCapacity(min(text.words.count, Fingerprint.wordLimit))
-        for word in text.words.prefix(Fingerprint.wordLimit) {
-            words.append(UInt16(truncatingIfNeeded: text.hash(word)))
-        }
+        for hash in text.hashes.prefix(Fingerprint.wordLimit) { words.append(UInt16(truncatingIfNeeded: hash)) }
         self.length = text.words.count
         self.words = words
-        anchors = Anchors.places(in: text, count: words.count)
+        anchors = Anchors.places(in: text, codes: words)
         numbers = Fingerprint.numbers(of: text)
         terms = TermWeighing.terms(title: title, text: text)
+        isArabic = Fingerprint.isArabic(text.words.isEmpty ? title : text)
         self.source = source.map { UInt16(truncatingIfNeeded: StableHash.of($0)) | 1 } ?? 0
+    }
+
+    /// Words that are looked at to tell the script.
+    private static let scriptWords = 200
+
+    private static func isArabic(_ text: FoldedWords) -> Bool {
+        let words = text.words.prefix(scriptWords)
+        return words.count { (0xD8...0xDB).contains(text.bytes[$0.lowerBound]) } * 2 > words.count
     }
 
     /// Numbers of a text that are kept; a table of prices has more, and its first ones tell it from another.
@@ -32,8 +39,8 @@ extension Fingerprint {
 
     private static func numbers(of text: FoldedWords) -> [UInt16] {
         var numbers: Set<UInt16> = []
-        for word in text.words.prefix(wordLimit) where text.isNumber(word) {
-            numbers.insert(UInt16(truncatingIfNeeded: text.hash(word)))
+        for (place, word) in text.words.prefix(wordLimit).enumerated() where text.isNumber(word) {
+            numbers.insert(UInt16(truncatingIfNeeded: text.hashes[place]))
             if numbers.count == numberLimit { break }
         }
         return numbers.sorted()

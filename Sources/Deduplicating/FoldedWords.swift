@@ -1,20 +1,31 @@
 import NewsText
 
-/// The words of a text as they are compared: folded, and where each stands.
+/// The words of a text as they are compared: folded, where each stands, its hash and how many letters it has.
 struct FoldedWords: Sendable {
     let bytes: [UInt8]
     let words: [Range<Int>]
+    /// Of each word a hash, all of whose bits are good.
+    private(set) var hashes: [UInt32]
+    private(set) var letters: [Int]
 
     /// The words of the first `byteLimit` bytes of `text`.
     init(_ text: String, byteLimit: Int) {
         var text = text
         let bytes = text.withUTF8 { Folding.fold(UnsafeBufferPointer(rebasing: $0.prefix(byteLimit))) }
-        words = bytes.withUnsafeBufferPointer { wordRanges(inFolded: $0) }
+        let words = bytes.withUnsafeBufferPointer { wordRanges(inFolded: $0) }
         self.bytes = bytes
+        self.words = words
+        hashes = Array(repeating: 0, count: words.count)
+        letters = Array(repeating: 0, count: words.count)
+        bytes.withUnsafeBufferPointer { bytes in
+            for (place, word) in words.enumerated() {
+                hashes[place] = FoldedWords.hash(bytes, word)
+                letters[place] = FoldedWords.letters(bytes, word)
+            }
+        }
     }
 
-    /// A hash of a word, all of whose bits are good.
-    func hash(_ word: Range<Int>) -> UInt32 {
+    static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt32 {
         var hash: UInt32 = 0x811C_9DC5
         for index in word { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
         hash = (hash ^ hash >> 16) &* 0x7FEB_352D
@@ -27,8 +38,7 @@ struct FoldedWords: Sendable {
         (0x30...0x39).contains(bytes[word.lowerBound])
     }
 
-    /// Letters of a word.
-    func letters(_ word: Range<Int>) -> Int {
+    private static func letters(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Int {
         var letters = 0
         for index in word where bytes[index] & 0xC0 != 0x80 { letters += 1 }
         return letters

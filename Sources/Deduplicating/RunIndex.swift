@@ -1,37 +1,62 @@
 /// Which documents bear a run of words. Keeps for each run only the newest few documents, so that a phrase everybody
 /// uses costs no more than a rare one.
 ///
-/// One open-addressing table of 64-bit entries: about 11 bytes an entry. Entries of documents that left are dead and
-/// are taken over by new ones.
+/// 256 open-addressing tables, each of which grows by itself, so that no single addition waits for all to be moved. An
+/// entry is 6 bytes and a table is three fifths to three quarters full. Entries of documents that left are dead and are
+/// taken over by new ones.
 struct RunIndex: Sendable {
     /// Documents kept for one run. A wire text is told by more outlets than this only within hours, and then its copies
     /// are found by their other runs as well.
     static let documentsOfARun = 16
 
-    /// Upper half the run's hash, lower half the document's number; 0 is free.
-    private var entries: [UInt64] = Array(repeating: 0, count: 1024)
-    /// Entries that are not free, dead ones included.
-    private var used = 0
+    private var tables: [RunTable] = Array(repeating: RunTable(), count: 256)
 
     /// Adds `document` under `run`. Documents come in ascending order.
     ///
     /// - Parameter oldest: the number of the oldest document that still counts.
     mutating func add(_ run: UInt32, document: UInt32, oldest: UInt32) {
-        if used >= entries.count / 4 * 3 { rebuild(oldest: oldest) }
+        tables[Int(run >> 24)].add(run & 0xFF_FFFF, document: document, oldest: oldest)
+    }
+
+    /// Calls `body` with every document that bears `run`, in no order.
+    ///
+    /// - Parameter documents: the documents that count.
+    @inline(__always)
+    func forEach(_ run: UInt32, of documents: Range<UInt32>, _ body: (UInt32) -> Void) {
+        tables[Int(run >> 24)].forEach(run & 0xFF_FFFF, of: documents, body)
+    }
+}
+
+/// The documents of the runs whose hashes begin alike.
+private struct RunTable: Sendable {
+    /// Of each entry 16 bits of the run's hash, and 8 more above 24 of the document's number. An entry of all zeros is
+    /// free: the hash gives it its place, so that 24 bits are all that is left to tell runs apart.
+    private var marks: [UInt16] = Array(repeating: 0, count: 16)
+    private var documents: [UInt32] = Array(repeating: 0, count: 16)
+    /// Entries that are not free, dead ones included.
+    private var used = 0
+
+    private static let numberMask: UInt32 = 0xFF_FFFF
+
+    mutating func add(_ run: UInt32, document: UInt32, oldest: UInt32) {
+        // One number in 16 million looks like a free entry.
+        guard document & RunTable.numberMask != 0 else { return }
+        if used >= documents.count / 4 * 3 { rebuild(span: document &- oldest, newest: document) }
+        let entry = (run & 0xFF) << 24 | document & RunTable.numberMask
+        let mark = UInt16(truncatingIfNeeded: run >> 8)
         var place = home(of: run)
         var free: Int?
         var same = 0
-        var oldestSame = (place: place, document: UInt32.max)
-        while entries[place] != 0 {
-            let entry = entries[place]
-            let known = UInt32(truncatingIfNeeded: entry)
-            if known < oldest {
+        var oldestSame = (place: place, age: UInt32(0))
+        while documents[place] != 0 {
+            let age = (document &- documents[place]) & RunTable.numberMask
+            if age > document &- oldest {
                 if free == nil { free = place }
-            } else if UInt32(entry >> 32) == run {
+            } else if marks[place] == mark, (documents[place] ^ entry) & ~RunTable.numberMask == 0 {
                 same += 1
-                if known < oldestSame.document { oldestSame = (place, known) }
+                if age >= oldestSame.age { oldestSame = (place, age) }
             }
-            place = place + 1 == entries.count ? 0 : place + 1
+            place = place + 1 == documents.count ? 0 : place + 1
         }
         if same >= RunIndex.documentsOfARun {
             place = oldestSame.place
@@ -40,37 +65,46 @@ struct RunIndex: Sendable {
         } else {
             used += 1
         }
-        entries[place] = UInt64(run) << 32 | UInt64(document)
+        marks[place] = mark
+        documents[place] = entry
     }
 
-    /// Calls `body` with every document that bears `run`, in no order.
     @inline(__always)
-    func forEach(_ run: UInt32, oldest: UInt32, _ body: (UInt32) -> Void) {
-        var place = home(of: run)
-        while entries[place] != 0 {
-            let entry = entries[place]
-            if UInt32(entry >> 32) == run, UInt32(truncatingIfNeeded: entry) >= oldest {
-                body(UInt32(truncatingIfNeeded: entry))
+    func forEach(_ run: UInt32, of span: Range<UInt32>, _ body: (UInt32) -> Void) {
+        guard let newest = span.last else { return }
+        let mark = UInt16(truncatingIfNeeded: run >> 8)
+        documents.withUnsafeBufferPointer { documents in
+            var place = home(of: run)
+            while documents[place] != 0 {
+                if marks[place] == mark, documents[place] >> 24 == run & 0xFF {
+                    let age = (newest &- documents[place]) & RunTable.numberMask
+                    if age < UInt32(span.count) { body(newest - age) }
+                }
+                place = place + 1 == documents.count ? 0 : place + 1
             }
-            place = place + 1 == entries.count ? 0 : place + 1
         }
     }
 
     private func home(of run: UInt32) -> Int {
-        Int((UInt64(run) &* UInt64(entries.count)) >> 32)
+        (Int(run) * documents.count) >> 24
     }
 
-    /// Drops the dead entries, and makes room for half as many again when the living need it.
-    private mutating func rebuild(oldest: UInt32) {
-        let living = entries.count { $0 != 0 && UInt32(truncatingIfNeeded: $0) >= oldest }
-        let old = entries
-        let room = living > old.count / 2 ? old.count / 2 * 3 : old.count
-        entries = Array(repeating: 0, count: room)
-        used = living
-        for entry in old where entry != 0 && UInt32(truncatingIfNeeded: entry) >= oldest {
-            var place = home(of: UInt32(entry >> 32))
-            while entries[place] != 0 { place = place + 1 == entries.count ? 0 : place + 1 }
-            entries[place] = entry
+    /// Drops the dead entries, and makes room for a quarter more when the living need it.
+    private mutating func rebuild(span: UInt32, newest: UInt32) {
+        let old = (marks: marks, documents: documents)
+        let living = old.documents.indices.filter { place in
+            old.documents[place] != 0 && (newest &- old.documents[place]) & RunTable.numberMask <= span
+        }
+        let room = living.count * 5 > old.documents.count * 3 ? old.documents.count / 4 * 5 : old.documents.count
+        marks = Array(repeating: 0, count: room)
+        documents = Array(repeating: 0, count: room)
+        used = living.count
+        for entry in living {
+            let run = UInt32(old.marks[entry]) << 8 | old.documents[entry] >> 24
+            var place = home(of: run)
+            while documents[place] != 0 { place = place + 1 == room ? 0 : place + 1 }
+            marks[place] = old.marks[entry]
+            documents[place] = old.documents[entry]
         }
     }
 }

@@ -44,18 +44,18 @@ package struct StoryIndex: Sendable {
         let story = retire(number)
         let time = StoryIndex.time(published, now)
         let terms = TermComparison(fingerprint.terms, stories.statistics)
-        let match = copies.best(for: fingerprint, terms, stories.statistics, in: documents) { old in
+        let match = copies.best(for: fingerprint, terms, in: documents) { old in
             old.original != number && (story == nil || old.story == story)
         }
         let original = match.flatMap { $0.isCopy ? documents[$0.number] : nil }
-        let document = Document(
-            id: number,
-            story: original?.story ?? story ?? stories.best(for: terms, time: time, in: documents) ?? number,
-            original: original.map { $0.original ?? $0.id }, seen: clock.now, time: time, fingerprint: fingerprint)
-        append(document, fingerprint)
+        let told =
+            original?.story ?? story
+            ?? stories.best(for: terms, isArabic: fingerprint.isArabic, time: time, in: documents) ?? number
+        let first = original.map { $0.original ?? $0.id }
+        append(number, fingerprint, story: told, original: first, time: time)
         return Placement(
-            duplicateOf: document.original.map { ArticleID(number: $0) }, similarity: match?.similarity ?? 0,
-            story: StoryID(startedBy: ArticleID(number: document.story)))
+            duplicateOf: first.map { ArticleID(number: $0) }, similarity: match?.similarity ?? 0,
+            story: StoryID(startedBy: ArticleID(number: told)))
     }
 
     /// Takes up an article that was placed before a restart. Articles come in the order they were placed.
@@ -65,10 +65,9 @@ package struct StoryIndex: Sendable {
     ) {
         advance(to: seen)
         _ = retire(id.number)
-        let document = Document(
-            id: id.number, story: story.number, original: duplicateOf?.number, seen: clock.now,
-            time: StoryIndex.time(published, seen), fingerprint: fingerprint)
-        append(document, fingerprint)
+        append(
+            id.number, fingerprint, story: story.number, original: duplicateOf?.number,
+            time: StoryIndex.time(published, seen))
     }
 
     /// Compares no later article with this one, nor with its copies, which are nothing without it. Its story is
@@ -96,11 +95,16 @@ extension StoryIndex {
         return document.story
     }
 
-    private mutating func append(_ document: Document, _ fingerprint: Fingerprint) {
+    private mutating func append(
+        _ id: UInt64, _ fingerprint: Fingerprint, story: UInt64, original: UInt64?, time: Int64
+    ) {
         let number = documents.next
-        documents.append(document)
+        if original == nil { stories.add(fingerprint.terms, as: number) }
+        let document = Document(
+            id: id, story: story, original: original, seen: clock.now, time: time, length: fingerprint.length,
+            square: stories.statistics.square(of: fingerprint.terms))
+        documents.append(document, fingerprint)
         copies.add(fingerprint, as: number, oldest: documents.oldest)
-        if document.original == nil { stories.add(document.terms, as: number) }
     }
 
     private mutating func advance(to now: Timestamp) {
@@ -108,7 +112,7 @@ extension StoryIndex {
         while let document = documents[documents.oldest],
             clock.now - document.seen > window || documents.count >= StoryIndex.articleLimit
         {
-            if document.original == nil { stories.remove(document.terms) }
+            if document.original == nil { documents.withText(documents.oldest) { stories.remove($0.terms) } }
             documents.removeOldest()
         }
         drawing = max(drawing, documents.oldest)

@@ -3,17 +3,20 @@ struct TermComparison: Sendable {
     private static let size = 512
 
     let terms: [Term]
-    /// How much each term says: its weight times its rarity.
+    /// How rare each term is, and how much it says: its weight times its rarity.
+    private let rarities: [Float]
     private let weights: [Float]
     /// Open addressing: the place of a term in `terms` plus one; 0 is free.
     private var table: [UInt8] = Array(repeating: 0, count: TermComparison.size)
-    private let square: Float
+    /// The sum of the squares of the weights.
+    let square: Float
     private let titleTerms: Int
 
     /// - Parameter terms: at most 255.
     init(_ terms: [Term], _ statistics: TermStatistics) {
         self.terms = terms
-        weights = terms.map { $0.weight * statistics.rarity(of: $0) }
+        rarities = terms.map { statistics.rarity(of: $0) }
+        weights = zip(terms, rarities).map { $0.weight * $1 }
         square = weights.reduce(0) { $0 + $1 * $1 }
         titleTerms = terms.count { $0.isInTitle }
         for (index, term) in terms.enumerated() {
@@ -34,18 +37,20 @@ struct TermComparison: Sendable {
     func square(at index: Int) -> Float { weights[index] * weights[index] }
 
     /// What the new article's terms have in common with those of an old one.
-    func overlap(with old: [Term], _ statistics: TermStatistics) -> TermOverlap {
+    ///
+    /// - Parameter oldSquare: ``Document/square`` of the old one. How rare a term is changes slowly; to ask again
+    ///   for all terms of all that are compared is what took the most time.
+    func overlap(with old: UnsafeBufferPointer<Term>, square oldSquare: Float) -> TermOverlap {
         var overlap = TermOverlap()
-        var (oldSquare, commonNew, commonOld, product) = (Float(0), Float(0), Float(0), Float(0))
+        var (commonNew, commonOld, product) = (Float(0), Float(0), Float(0))
         var titleMet = 0
         for term in old {
-            let weight = term.weight * statistics.rarity(of: term)
-            oldSquare += weight * weight
             guard let index = index(of: term.key) else {
                 overlap.onlyOld += 1
                 if term.isInTitle { overlap.titleOnlyOld += 1 }
                 continue
             }
+            let weight = term.weight * rarities[index]
             commonNew += weights[index] * weights[index]
             commonOld += weight * weight
             product += weights[index] * weight
@@ -55,9 +60,19 @@ struct TermComparison: Sendable {
         overlap.onlyNew = terms.count - (old.count - overlap.onlyOld)
         overlap.titleOnlyNew = titleTerms - titleMet
         overlap.shareOfNew = square > 0 ? commonNew / square : 0
-        overlap.shareOfOld = oldSquare > 0 ? commonOld / oldSquare : 0
-        overlap.cosine = square > 0 && oldSquare > 0 ? product / (square * oldSquare).squareRoot() : 0
+        overlap.shareOfOld = oldSquare > 0 ? min(commonOld / oldSquare, 1) : 0
+        overlap.cosine = square > 0 && oldSquare > 0 ? min(product / (square * oldSquare).squareRoot(), 1) : 0
         return overlap
+    }
+
+    /// The angle alone, as ``TermOverlap/cosine``.
+    func cosine(with old: UnsafeBufferPointer<Term>, square oldSquare: Float) -> Float {
+        guard square > 0, oldSquare > 0 else { return 0 }
+        var product = Float(0)
+        for term in old {
+            if let index = index(of: term.key) { product += weights[index] * term.weight * rarities[index] }
+        }
+        return min(product / (square * oldSquare).squareRoot(), 1)
     }
 
     private func index(of key: UInt32) -> Int? {

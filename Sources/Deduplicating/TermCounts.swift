@@ -17,9 +17,13 @@ struct TermCounts {
     private static let keyShift: UInt32 = 10
 
     /// Counts a word. Numbers and single letters do not count.
-    mutating func add(_ word: Range<Int>, of text: FoldedWords, times: Float, isInTitle: Bool) {
+    mutating func add(_ number: Int, of text: FoldedWords, times: Float, isInTitle: Bool) {
+        let word = text.words[number]
         guard word.count > 1, !text.isNumber(word), entries.count < TermCounts.size / 2 else { return }
-        let hash = text.hash(Stem.range(of: word, in: text.bytes))
+        let hash = text.bytes.withUnsafeBufferPointer { bytes in
+            let stem = Stem.range(of: word, in: bytes)
+            return stem == word ? text.hashes[number] : FoldedWords.hash(bytes, stem)
+        }
         var place = Int(hash >> TermCounts.keyShift) & (TermCounts.size - 1)
         while table[place] != 0 {
             let index = Int(table[place]) - 1

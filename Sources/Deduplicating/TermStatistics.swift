@@ -22,7 +22,7 @@ struct TermStatistics: Sendable {
         for term in terms { counts[place(of: term)] &+= 1 }
     }
 
-    mutating func remove(_ terms: [Term]) {
+    mutating func remove(_ terms: UnsafeBufferPointer<Term>) {
         count(-1)
         for term in terms { counts[place(of: term)] &-= 1 }
     }
@@ -31,6 +31,16 @@ struct TermStatistics: Sendable {
     func rarity(of term: Term) -> Float {
         let number = Int(counts[place(of: term)] &+ bearing[Int(term.commonness.rawValue)])
         return logarithmOfArticles - (number < logarithms.count ? logarithms[number] : log(Float(number)))
+    }
+
+    /// The sum of the squares of what the terms of an article say.
+    func square(of terms: [Term]) -> Float {
+        var square = Float(0)
+        for term in terms {
+            let weight = term.weight * rarity(of: term)
+            square += weight * weight
+        }
+        return square
     }
 
     private mutating func count(_ step: Int) {

@@ -14,9 +14,11 @@ enum TermWeighing {
     /// The terms of an article, weightiest first.
     static func terms(title: FoldedWords, text: FoldedWords) -> [Term] {
         var counts = TermCounts()
-        for word in title.words.prefix(titleWords) { counts.add(word, of: title, times: titleTimes, isInTitle: true) }
-        for (place, word) in text.words.prefix(Fingerprint.wordLimit).enumerated() {
-            counts.add(word, of: text, times: place < leadWords ? leadTimes : 1, isInTitle: false)
+        for word in title.words.indices.prefix(titleWords) {
+            counts.add(word, of: title, times: titleTimes, isInTitle: true)
+        }
+        for word in text.words.indices.prefix(Fingerprint.wordLimit) {
+            counts.add(word, of: text, times: word < leadWords ? leadTimes : 1, isInTitle: false)
         }
         let limit = min(max(text.words.count / wordsOfATerm, limits.lowerBound), limits.upperBound)
         var best = Best<Term>(limit: limit)

@@ -106,8 +106,8 @@ extension Watch {
 
     /// The stories and copies of the window, as they were when the last run ended.
     static func restoredStories(_ archive: Archive, window: Duration, now: Timestamp) throws -> StoryIndex {
-        // An index that was built again from its files has texts and no fingerprints.
-        try archive.fillFingerprints(since: now - window) { document in
+        // An index that was built again from its files has texts and no fingerprints, an older one may have others.
+        try archive.fillFingerprints(since: now - window, version: Fingerprint.version) { document in
             let article = document.article
             return Fingerprint(title: article.title, text: article.text, source: article.site).bytes
         }

@@ -33,9 +33,11 @@ struct PlacedArticles {
         let placement: Placement
     }
 
-    /// Whether titles are kept, which only the summary shows.
+    /// Whether all is kept that the summary shows.
     private let keepsTitles: Bool
     private var index: StoryIndex
+    private var names: [ArticleID: String] = [:]
+    /// For the summary only.
     private var members: [ArticleID: Member] = [:]
     private var order: [ArticleID] = []
     /// The latest date so far, the clock of the file; `nil` before the first.
@@ -78,10 +80,13 @@ struct PlacedArticles {
         let id = ArticleID(hash: StableHash.of(input.id))
         let placement = index.place(
             id, input.fingerprint, published: input.published, now: now ?? Timestamp(milliseconds: 0))
-        if members[id] == nil { order.append(id) }
-        members[id] = Member(name: input.id, title: keepsTitles ? input.title : nil, placement: placement)
+        names[id] = input.id
+        if keepsTitles {
+            if members[id] == nil { order.append(id) }
+            members[id] = Member(name: input.id, title: input.title, placement: placement)
+        }
         return .placed(
-            id: input.id, duplicateOf: placement.duplicateOf.flatMap { members[$0]?.name },
+            id: input.id, duplicateOf: placement.duplicateOf.flatMap { names[$0] },
             similarity: placement.similarity, story: placement.story.text)
     }
 }

@@ -23,13 +23,14 @@ struct PartsTests {
     @Test("the part of a word that carries its meaning", arguments: stems)
     func stem(_ c: StemCase) {
         let bytes = Array(c.word.utf8)
-        #expect(String(decoding: bytes[Stem.range(of: 0..<bytes.count, in: bytes)], as: UTF8.self) == c.stem)
+        let stem = bytes.withUnsafeBufferPointer { Stem.range(of: 0..<bytes.count, in: $0) }
+        #expect(String(decoding: bytes[stem], as: UTF8.self) == c.stem)
     }
 
     @Test("words everybody uses say nothing, names do")
     func commonness() {
         let words = FoldedWords("في the تبريز", byteLimit: .max)
-        #expect(words.words.map { CommonWords.commonness(of: words.hash($0)) } == [nil, nil, .rare])
+        #expect(words.hashes.map { CommonWords.commonness(of: $0) } == [nil, nil, .rare])
     }
 
     @Test("a run finds its newest documents, up to the limit, and none that left")
@@ -40,11 +41,11 @@ struct PartsTests {
             index.add(document &* 0x9E37_79B1, document: document, oldest: 1)
         }
         var found: [UInt32] = []
-        index.forEach(7, oldest: 30) { found.append($0) }
+        index.forEach(7, of: 30..<41) { found.append($0) }
         #expect(found.sorted() == Array(30...40))
         #expect(RunIndex.documentsOfARun == 16)
         found = []
-        index.forEach(7, oldest: 1) { found.append($0) }
+        index.forEach(7, of: 1..<41) { found.append($0) }
         #expect(found.sorted() == Array(25...40))
     }
 
@@ -57,7 +58,7 @@ struct PartsTests {
         }
         for document in 15_001...20_000 as ClosedRange<UInt32> {
             var found: [UInt32] = []
-            index.forEach(document &* 0x9E37_79B1, oldest: 15_000) { found.append($0) }
+            index.forEach(document &* 0x9E37_79B1, of: 15_000..<20_001) { found.append($0) }
             #expect(found == [document])
         }
     }
@@ -67,18 +68,76 @@ struct PartsTests {
         var index = TermIndex()
         for document in 1...3000 as ClosedRange<UInt32> {
             index.add(5, document: document)
-            index.add(document &+ 100, document: document)
+            index.add(document &* 1021 & 0x3F_FFFF, document: document)
         }
+        #expect(found(5, in: index, limit: 10) == (2991...3000).reversed())
+        #expect(found(5, in: index) == (3001 - UInt32(TermIndex.documentsOfATerm)...3000).reversed())
         index.forget(before: 2999)
+        #expect(found(5, in: index, limit: 10) == [3000, 2999])
+        #expect(found(3000 &* 1021 & 0x3F_FFFF, in: index) == [3000])
+        #expect(found(1500 &* 1021 & 0x3F_FFFF, in: index).isEmpty)
+        #expect(found(77, in: index).isEmpty)
+    }
+
+    @Test("lists of terms answer as plain lists do, whatever comes and goes")
+    func termTurnover() {
+        var index = TermIndex()
+        var plain: [UInt32: [UInt32]] = [:]
+        for document in 1...6000 as ClosedRange<UInt32> {
+            let oldest = document > 700 ? document - 700 : 1
+            index.forget(before: oldest)
+            for step in 0..<6 as Range<UInt32> {
+                let seed = UInt32(truncatingIfNeeded: StableHash.mix(UInt64(document * 6 + step)))
+                // Few terms that many bear, many that few bear.
+                let key = seed % (step < 2 ? 9 : step < 4 ? 300 : 60_000) &* 61 & 0x3F_FFFF
+                guard plain[key]?.last != document else { continue }
+                index.add(key, document: document)
+                plain[key, default: []].append(document)
+            }
+            guard document % 500 == 0 else { continue }
+            for (key, documents) in plain {
+                let expected = documents.filter { $0 >= oldest }.suffix(TermIndex.documentsOfATerm)
+                #expect(found(key, in: index) == expected.reversed())
+            }
+        }
+    }
+
+    private func found(_ key: UInt32, in index: TermIndex, limit: Int = .max) -> [UInt32] {
         var found: [UInt32] = []
-        index.forEach(5, newest: 3000, limit: 10) { found.append($0) }
-        #expect(found == [3000, 2999])
-        found = []
-        index.forEach(3100, newest: 3000, limit: 10) { found.append($0) }
-        #expect(found == [3000])
-        found = []
-        index.forEach(150, newest: 3000, limit: 10) { found.append($0) }
-        #expect(found.isEmpty)
+        index.forEach(key, limit: limit) { found.append($0) }
+        return found
+    }
+
+    @Test("what articles share adds up, of the most the first ones")
+    func shared() {
+        var shared = SharedWeights()
+        for number in 1...3000 as ClosedRange<UInt32> { shared.add(1, to: number) }
+        for number in [40, 7, 40] as [UInt32] { shared.add(2, to: number) }
+        #expect(shared.most(3) == [40, 7, 1])
+    }
+
+    @Test("articles come and go by segments, and are found by number and by id")
+    func documents() {
+        var documents = Documents()
+        let fingerprint = Fingerprint(title: "t", text: "one two three 4 5", source: nil)
+        for number in 1...5000 as ClosedRange<UInt32> {
+            let document = Document(
+                id: UInt64(number % 4000), story: 1, original: number % 2 == 0 ? 9 : nil, seen: 0, time: 0, length: 5,
+                square: 1)
+            documents.append(document, fingerprint)
+            if documents.count > 2500 { documents.removeOldest() }
+        }
+        #expect(documents.span == 2501..<5001)
+        #expect(documents[2500] == nil)
+        #expect(documents[5001] == nil)
+        #expect(documents[2501]?.id == 2501)
+        #expect(documents.number(of: 1000) == 5000)
+        #expect(documents.number(of: 2400) == nil)
+        #expect(documents.withText(3000) { $0.words.count } == 5)
+        #expect(documents.withText(3000) { old in (0..<old.numberCount).map { old.number($0) } } == fingerprint.numbers)
+        documents.retireCopies(of: 9)
+        #expect(documents[3000]?.isAlive == false)
+        #expect(documents[3001]?.isAlive == true)
     }
 
     @Test("the worthiest are kept, of equals the first")
@@ -91,20 +150,29 @@ struct PartsTests {
     @Test("an overlap counts words in common runs of three")
     func overlap() {
         var comparison = Comparison([1, 2, 3, 4, 5, 6, 7])
+        func overlap(_ old: [UInt8]) -> Overlap {
+            old.withUnsafeBufferPointer { comparison.overlap(with: $0) }
+        }
         #expect(
-            comparison.overlap(with: [9, 2, 3, 4, 5, 9, 6, 7], count: 8)
+            overlap([9, 2, 3, 4, 5, 9, 6, 7])
                 == Overlap(commonNew: 4, commonOld: 4, comparedNew: 7, comparedOld: 8, leadNew: 1, leadOld: 1))
-        #expect(comparison.overlap(with: [1, 2], count: 2).coverage == 0)
-        #expect(comparison.overlap(with: [1, 2, 3, 4, 5, 6, 7], count: 7).isWhole)
+        #expect(overlap([1, 2]).coverage == 0)
+        #expect(overlap([1, 2, 3, 4, 5, 6, 7]).isWhole)
     }
 
-    @Test("anchors lie in each tenth of a text")
-    func anchors() {
-        let text = FoldedWords(Samples.text(1, words: 300), byteLimit: .max)
-        let places = Anchors.places(in: text, count: 300)
-        #expect(places.count == 30)
-        for (number, place) in places.enumerated() {
-            #expect((number * 298 / 30..<(number + 1) * 298 / 30).contains(Int(place)))
-        }
+    @Test(
+        "texts that share a stretch have its anchors in common, wherever it stands", arguments: 0..<20 as Range<UInt64>)
+    func anchors(seed: UInt64) {
+        let stretch = Samples.text(seed, words: 60)
+        let alone = Fingerprint(title: nil, text: stretch, source: nil)
+        let inside = Fingerprint(
+            title: nil,
+            text: Samples.text(seed + 100, words: 90) + " " + stretch + " " + Samples.text(seed + 200, words: 300),
+            source: nil)
+        #expect(alone.askedRuns.count >= 10)
+        #expect(inside.askedRuns.count < 100)
+        #expect(inside.postedRuns.count <= Fingerprint.postedAnchors)
+        // Of 58 runs every window of twelve gives one.
+        #expect(Set(alone.askedRuns).intersection(inside.askedRuns).count >= 4)
     }
 }

@@ -109,10 +109,24 @@ struct UpkeepTests {
         try archive.fingerprints(since: Scratch.now - .seconds(86_400)) { _ in count += 1 }
         #expect(count == 0)
 
-        try archive.fillFingerprints(since: Scratch.now - .seconds(86_400)) { Array(($0.article.title ?? "").utf8) }
-
-        var found: [[UInt8]] = []
-        try archive.fingerprints(since: Scratch.now - .seconds(86_400)) { found.append($0.bytes) }
-        #expect(Set(found) == Set([1, 2].map { Array("خبر رقم \($0)".utf8) }))
+        /// The fingerprints once those of another version are made anew, each with the version before its title.
+        func filled(_ version: UInt8) throws -> Set<[UInt8]> {
+            let since = Scratch.now - .seconds(86_400)
+            try archive.fillFingerprints(since: since, version: version) {
+                [version] + Array(($0.article.title ?? "").utf8)
+            }
+            var found: Set<[UInt8]> = []
+            try archive.fingerprints(since: since) { found.insert($0.bytes) }
+            return found
+        }
+        func expected(_ version: UInt8) -> Set<[UInt8]> {
+            Set([1, 2].map { [version] + Array("خبر رقم \($0)".utf8) })
+        }
+        #expect(try filled(1) == expected(1))
+        #expect(try filled(2) == expected(2))
+        try archive.fillFingerprints(since: Scratch.now - .seconds(86_400), version: 2) { _ in
+            Issue.record("a fingerprint of today's layout is made again")
+            return []
+        }
     }
 }

@@ -20,8 +20,16 @@ package struct ToldStory: Sendable, Equatable {
     /// Reports and copies, by time.
     package let members: [StoryMember]
 
-    /// That of the first report.
-    package var title: String? { members.first { !$0.isCopy }?.title ?? members.first?.title }
+    /// The headline that most of the others agree with; see ``StoryLabel``.
+    package let title: String?
+
+    package init(id: StoryID, members: [StoryMember]) {
+        self.id = id
+        self.members = members
+        let reports = members.filter { !$0.isCopy }
+        title = StoryLabel.best(of: (reports.isEmpty ? members : reports).compactMap(\.title))
+    }
+
     /// Names of the outlets, in the order in which they told it.
     package var sources: [String] {
         var seen: Set<String> = []

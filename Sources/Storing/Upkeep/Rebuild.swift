@@ -134,11 +134,14 @@ extension Archive {
         }
     }
 
-    /// Makes the fingerprints that an index rebuilt from files lacks.
+    /// Makes the fingerprints that an index rebuilt from files lacks, and those of another layout anew. Of copies there
+    /// is no text any more: theirs stay as they are.
     ///
-    /// - Parameter make: the fingerprint of an article, empty for none. Must not call the archive.
+    /// - Parameters:
+    ///   - version: the first byte of a fingerprint of today's layout.
+    ///   - make: the fingerprint of an article, empty for none. Must not call the archive.
     package func fillFingerprints(
-        since: Timestamp, _ make: (ArticleDocument) -> [UInt8]
+        since: Timestamp, version: UInt8, _ make: (ArticleDocument) -> [UInt8]
     ) throws(StorageError) {
         try write { database in
             let rows = try Row.fetchCursor(
@@ -146,8 +149,9 @@ extension Archive {
                 sql: """
                     SELECT p.*, t.title, t.body, t.tags, t.authors, t.kinds
                     FROM publications p JOIN texts t USING (number)
-                    WHERE p.seen >= ? AND p.id NOT IN (SELECT id FROM fingerprints)
-                    """, arguments: [since.milliseconds])
+                    WHERE p.seen >= ? AND p.id NOT IN (
+                        SELECT id FROM fingerprints WHERE substr(bytes, 1, 1) = ?)
+                    """, arguments: [since.milliseconds, [version].databaseBlob])
             while let row = try rows.next() {
                 guard let document = ArticleRow.document(row) else { continue }
                 try FingerprintRows.save(
