@@ -8,8 +8,9 @@ struct TermComparison: Sendable {
     private let weights: [Float]
     /// Open addressing: the place of a term in `terms` plus one; 0 is free.
     private var table: [UInt8] = Array(repeating: 0, count: TermComparison.size)
-    /// The sum of the squares of the weights.
-    let square: Float
+    /// The sum of the squares of the weights, and what those of old articles are to be multiplied with.
+    private let square: Float
+    private let scale: Float
     private let titleTerms: Int
 
     /// - Parameter terms: at most 255.
@@ -18,6 +19,7 @@ struct TermComparison: Sendable {
         rarities = terms.map { statistics.rarity(of: $0) }
         weights = zip(terms, rarities).map { $0.weight * $1 }
         square = weights.reduce(0) { $0 + $1 * $1 }
+        scale = statistics.scale
         titleTerms = terms.count { $0.isInTitle }
         for (index, term) in terms.enumerated() {
             var place = Int(term.key) & (TermComparison.size - 1)
@@ -38,9 +40,10 @@ struct TermComparison: Sendable {
 
     /// What the new article's terms have in common with those of an old one.
     ///
-    /// - Parameter oldSquare: ``Document/square`` of the old one. How rare a term is changes slowly; to ask again
+    /// - Parameter relativeSquare: ``Document/square`` of the old one. How rare a term is changes slowly; to ask again
     ///   for all terms of all that are compared is what took the most time.
-    func overlap(with old: UnsafeBufferPointer<Term>, square oldSquare: Float) -> TermOverlap {
+    func overlap(with old: UnsafeBufferPointer<Term>, square relativeSquare: Float) -> TermOverlap {
+        let oldSquare = relativeSquare * scale
         var overlap = TermOverlap()
         var (commonNew, commonOld, product) = (Float(0), Float(0), Float(0))
         var titleMet = 0
@@ -66,7 +69,8 @@ struct TermComparison: Sendable {
     }
 
     /// The angle alone, as ``TermOverlap/cosine``.
-    func cosine(with old: UnsafeBufferPointer<Term>, square oldSquare: Float) -> Float {
+    func cosine(with old: UnsafeBufferPointer<Term>, square relativeSquare: Float) -> Float {
+        let oldSquare = relativeSquare * scale
         guard square > 0, oldSquare > 0 else { return 0 }
         var product = Float(0)
         for term in old {

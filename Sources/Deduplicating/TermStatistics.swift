@@ -33,15 +33,18 @@ struct TermStatistics: Sendable {
         return logarithmOfArticles - (number < logarithms.count ? logarithms[number] : log(Float(number)))
     }
 
-    /// The sum of the squares of what the terms of an article say.
+    /// The sum of the squares of what the terms of an article say, in terms of ``scale``.
     func square(of terms: [Term]) -> Float {
         var square = Float(0)
         for term in terms {
             let weight = term.weight * rarity(of: term)
             square += weight * weight
         }
-        return square
+        return square / scale
     }
+
+    /// Grows as the squares of all weights do while articles come, so that those of different times can be compared.
+    var scale: Float { logarithmOfArticles * logarithmOfArticles }
 
     private mutating func count(_ step: Int) {
         articles += step
