@@ -11,6 +11,8 @@ struct Draft: Sendable {
     private(set) var marks: [Mark?] = []
     /// For each line, the number of the article's paragraph it is from.
     private(set) var paragraphs: [Int] = []
+    /// The lines that are entries of a list or table of the story.
+    private var entries: [Bool] = []
     /// What is known of the article beside its lines.
     let article: Article
     /// No markup told what the lines are.
@@ -26,13 +28,22 @@ struct Draft: Sendable {
                 paragraphs.append(number)
             }
         }
+        entries = Draft.entries(of: lines)
     }
 
     /// Says of the line at `index` that it goes, unless something was said before.
     mutating func mark(_ index: Int, _ reason: Removal.Reason, _ rule: String) {
         guard lines.indices.contains(index), marks[index] == nil else { return }
+        if entries[index], Draft.reasonsByShape.contains(reason) { return }
         marks[index] = Mark(reason: reason, rule: rule)
     }
+
+    /// What the shape of a line alone may have it taken for.
+    private static let reasonsByShape: Set<Removal.Reason> = [
+        .date, .widget, .tags, .source, .byline, .header, .caption,
+    ]
+
+    func isEntry(_ index: Int) -> Bool { entries.indices.contains(index) && entries[index] }
 
     func isKept(_ index: Int) -> Bool { marks.indices.contains(index) && marks[index] == nil }
 

@@ -57,17 +57,7 @@ struct RelatedCue: Sendable {
         let roles = line.roles(of: head)
         let first = line.roles(at: 0)
         func has(_ role: Roles) -> Bool { !roles.isDisjoint(with: role) }
-        let asks = !first.isDisjoint(with: [.you, .following]) && has([.measure, .content])
-        let reads = first.contains(.reading) || has(.reading) && head.count <= 6 || asks && has([.also, .more])
-        if reads && has([.also, .more, .related, .recommendation, .other]) && unknown <= 1 { return true }
-        if invites(line, at: head.upperBound - 1) && head.count <= 5 { return true }
-        if first.contains([.following, .verb]) && has(.more) && unknown <= 1
-            && line.gap(after: head.upperBound - 1).contains(UInt8(ascii: ":"))
-        {
-            return true
-        }
-        if first.contains(.reading) && has(.photo) && unknown <= 1 && head.count <= 2 { return true }
-        if reads && has(.content) && unknown == 0 && head.count <= 5 { return true }
+        if asksToRead(line, head, unknown: unknown) { return true }
         if has(.related) && unknown == 0 && (has(.content) || head.count <= 2) { return true }
         if has(.related) && first.contains(.content) && unknown <= 1 { return true }
         if has(.most) && has(.measure) && head.count <= 7 && (unknown == 0 || first.contains(.most) && unknown <= 3) {
@@ -82,25 +72,53 @@ struct RelatedCue: Sendable {
         if first.contains(.content) && has(.other) && (has([.writer, .this]) || unknown == 0) { return has(.writer) }
         if first.contains(.trending) && unknown <= 1 && head.count <= 4 { return false }
         if first.contains(.latest) && has(.content) && unknown <= 3 && head.count <= 6 { return false }
-        if first.contains(.more) && head.count <= 8 && (unknown <= 3) {
-            return unknown == 0 && has([.content, .section]) && has([.this, .section]) ? true : false
+        if first.contains(.more) && head.count <= 8 && unknown <= 3 {
+            let isPlain = !first.contains(.content) && head.count <= 4 && has(.content)
+            return unknown == 0 && (isPlain || has([.content, .section]) && has([.this, .section]))
         }
         if has(.this) && has(.content) && unknown == 0 && head.count <= 5 { return false }
-        if first.contains(.reading) && unknown == 0 && head.count <= 4 || isPictures(line, head) { return false }
-        return nil
+        let isLabel = first.contains(.reading) && unknown == 0 && head.count <= 4
+        return isLabel || isOfPages(line, head) ? false : nil
     }
 
-    /// `بالفيديو`, `فيديو وصور`, `Video`: a film or a row of pictures on another page.
-    private static func isPictures(_ line: Line, _ head: Range<Int>) -> Bool {
-        head.count <= 3 && line.roles(of: head).contains([.content, .photo])
-            && line.unknown(besides: [.photo, .content], in: head) == 0
-    }
-
-    /// A single word that asks to read on, a colon and a title: `للمزيد: …`, `شاهد: …`.
-    private static func labelsItem(_ line: Line, _ head: Range<Int>) -> Bool {
+    /// A verb that asks to read, see or follow, and what it is about: `شاهدوا أيضا`, `يمكنك أيضا قراءة`, `تابع القراءة`.
+    private static func asksToRead(_ line: Line, _ head: Range<Int>, unknown: Int) -> Bool {
+        let roles = line.roles(of: head)
         let first = line.roles(at: 0)
-        guard line.ending != .stop, head.count <= 5, (5...24).contains(line.words.count) else { return false }
-        if isPictures(line, head) { return line.words.count - line.count(.number) - head.count >= 3 }
+        func has(_ role: Roles) -> Bool { !roles.isDisjoint(with: role) }
+        let reads =
+            first.contains([.reading, .verb])
+            || head.count <= 6 && line.words[head].contains { $0.roles.contains([.reading, .verb]) }
+            || !first.isDisjoint(with: [.you, .following]) && has([.measure, .content]) && has([.also, .more])
+            || !first.isDisjoint(with: [.reading, .you]) && has(.reading) && has([.also, .more])
+        if reads && has([.also, .more, .related, .recommendation, .other]) && unknown <= 1 { return true }
+        if invites(line, at: head.upperBound - 1) && head.count <= 5 { return true }
+        let isLabel = line.gap(after: head.upperBound - 1).contains(UInt8(ascii: ":"))
+        if first.contains([.following, .verb]) && unknown <= 1 && head.count <= 4 {
+            if has([.more, .also]) && isLabel || has(.reading) && line.ending != .stop { return true }
+        }
+        if isLabel && head.count <= 3 && unknown <= 1 && line.roles(at: head.upperBound - 1).contains(.more) {
+            return line.ending != .stop
+        }
+        if first.contains(.reading) && has(.photo) && unknown <= 1 && head.count <= 3 { return true }
+        return reads && has(.content) && unknown == 0 && head.count <= 5
+    }
+
+    /// Nothing but words of pages: `بالفيديو`, `تقرير سابق`, `من الأرشيف`, `بث مباشر`, `عاجل`.
+    private static func isOfPages(_ line: Line, _ head: Range<Int>) -> Bool {
+        let strong = line.count([.content, .channel, .related, .now, .flag, .latest, .recommendation], in: head)
+        let pages = furniture.union([.photo, .channel, .flag, .measure, .following, .you, .click, .work, .button])
+        return head.count <= 4 && strong > 0 && line.unknown(besides: pages, in: head) == 0
+    }
+
+    /// Words of pages, a colon or stroke or dots, and a title: `للمزيد: …`, `شاهد.. …`, `بودكاست | …`.
+    private static func labelsItem(_ line: Line, _ head: Range<Int>) -> Bool {
+        let item = head.upperBound..<line.words.count
+        guard line.ending != .stop, head.count <= 5, line.words.count <= 24,
+            item.count - line.count(.number, in: item) >= 3
+        else { return false }
+        if isOfPages(line, head) { return true }
+        let first = line.roles(at: 0)
         let gap = line.gap(after: head.upperBound - 1)
         let isLabelled = gap.contains(UInt8(ascii: ":")) || gap.contains(UInt8(ascii: "|"))
         return (isLabelled || first.contains([.reading, .verb]) && head.count <= 2)

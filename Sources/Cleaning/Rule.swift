@@ -42,7 +42,7 @@ struct Rule: Sendable {
         disclaimer, copyright, cookieNotice, commentInvitation, commentRules, photoCredit, photographer, pictureNote,
         labelledByline,
         advertisement, poll,
-        button, header, contact, bareLink, bareSource, nameAndPlace, outletLine, formField, bareNumber,
-        feedbackQuestion,
+        button, header, contact, bareLink, bareSource, nameAndPlace, outletLine, formField, counter, bareNumber,
+        feedbackQuestion, pageWords,
     ]
 }

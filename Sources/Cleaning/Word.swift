@@ -84,7 +84,7 @@ struct Word: Sendable {
             // What begins with ف and is not known is more often a name than a sentence.
             conjoined = rest.count > 6 && word.starts(with: Particle.and)
             let roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest)).subtracting(.beginsPhrase)
-            if roles.contains(.verb) { return roles.intersection(.opener).union(.conjoined) }
+            if roles.contains(.verb) { return roles.intersection([.opener, .reading]).union(.conjoined) }
             if !roles.isEmpty { return roles.union(.conjoined) }
         }
         for particle in Particle.articles where rest.starts(with: particle) && rest.count >= particle.count + 4 {
@@ -93,7 +93,21 @@ struct Word: Sendable {
             guard !roles.contains(.verb) else { continue }
             if !roles.isEmpty { return conjoined ? roles.union(.conjoined) : roles }
         }
-        return conjoined ? .conjoined : []
+        let owned = possessed(rest)
+        return conjoined ? owned.union(.conjoined) : owned
+    }
+
+    /// `مقالاتنا` is `مقالات` with "our" behind it, of parts of a site only.
+    private static func possessed(_ word: ArraySlice<UInt8>) -> Roles {
+        guard word.count >= 10, word.suffix(4).elementsEqual(Particle.our) else { return [] }
+        var stem = Array(word.dropLast(4))
+        var roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(stem[...]))
+        if roles.isEmpty, stem.suffix(2).elementsEqual(Particle.openTa) {
+            stem.replaceSubrange(stem.count - 2..<stem.count, with: Particle.closedTa)
+            roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(stem[...]))
+        }
+        roles.formIntersection([.content, .channel, .measure])
+        return roles.isEmpty ? [] : roles.union(.us)
     }
 }
 
@@ -101,5 +115,9 @@ struct Word: Sendable {
 private enum Particle {
     static let and = Array("و".utf8)
     static let so = Array("ف".utf8)
+    static let our = Array("نا".utf8)
+    static let openTa = Array("ت".utf8)
+    /// As folding leaves `ة`.
+    static let closedTa = Array("ه".utf8)
     static let articles = ["ال", "لل", "بال", "كال", "ل", "ب"].map { Array($0.utf8) }
 }

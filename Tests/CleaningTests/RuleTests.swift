@@ -105,6 +105,8 @@ struct RuleTests {
         Case(rule: .photographer, goes: "(Jane Doe/Reuters)", stays: "Win or lose/draw"),
         Case(rule: .photoCredit, goes: "الصورة من حساب الوزارة على «إكس»", stays: "الصورة من الداخل أكثر قتامة"),
         Case(rule: .advertisement, goes: "يستمر المحتوى بعد الإعلان", stays: "يستمر الجدل بعد إعلان النتائج"),
+        Case(rule: .advertisement, goes: "تستمر القراءة بعد الإعلان", stays: "ماذا بعد الإعلان"),
+        Case(rule: .photoCredit, goes: "صورة تعبيرية من بيكسلز", stays: "صورة قاتمة من الداخل"),
         Case(rule: .advertisement, goes: "الإعلان ينتهي خلال 15 ثانية", stays: "إعلان الهدنة خلال 15 ساعة"),
         Case(
             rule: .copyright, goes: "يمنع نقل أو نسخ المحتوى دون إذن مسبق من إدارة الموقع",
@@ -150,6 +152,23 @@ struct RuleTests {
         Case(
             rule: .bareLink, goes: "https://example.org/00Uq3C",
             stays: "https://example.org هو موقع الوزارة الجديد على الشبكة"),
+        Case(rule: .counter, goes: "1 / 5", stays: "1 / 5 من السكان"),
+        Case(rule: .pageWords, goes: "انقر لتكبير الصورة", stays: "المشاركة في التصويت"),
+        Case(rule: .pageWords, goes: "الفيديو كاملا على قناتنا", stays: "قراءة أخرى للاتفاق"),
+        Case(rule: .pageWords, goes: "إعلانات جوجل", stays: "جوجل وفيسبوك"),
+        Case(rule: .photoCredit, goes: "تصوير - يوسف العمري", stays: "الصور - ذكرى من الماضي"),
+        Case(rule: .photoCredit, goes: "Photo by Jane Doe on Unsplash", stays: "Photo finish in the final"),
+        Case(rule: .pictureNote, goes: "Image caption الرئيس خلال إلقاء خطابه", stays: "الصورة الكاملة للأزمة"),
+        Case(rule: .commentInvitation, goes: "التعليقات 12", stays: "خبر وتعليق"),
+        Case(
+            rule: .disclaimer, goes: "هذه المقالة تعبر عن رأي صاحبها",
+            stays: "ما ورد في التقرير لا يعبر عن موقف الوزارة، قال المتحدث."),
+        Case(
+            rule: .follow, goes: "اشترك الآن في نشرتنا المسائية لتصلك أهم الأخبار.",
+            stays: "انضم إلى القناة مراسلا عام 1999 ثم صار مديرها."),
+        Case(
+            rule: .follow, goes: "تابعوا التغطية لحظة بلحظة عبر الرابط",
+            stays: "كن حذرا عند فتح الروابط المجهولة في بريدك الإلكتروني."),
         Case(rule: .bareNumber, goes: "17302", stays: "2024" + " كان عاما صعبا"),
         Case(rule: .formField, goes: "الاسم *", stays: "الاسم الحقيقي للمنفذ"),
         Case(rule: .nameAndPlace, goes: "عمان-الوئام-خالد الضبيبي:", stays: "خالد الضبيبي - أول من وصل إلى القمة."),

@@ -32,7 +32,8 @@ extension Line {
     fileprivate var isAboutTheWriter: Bool {
         guard (3...60).contains(words.count), opening != .quote else { return false }
         if isArabic {
-            guard folded.first == UInt8(ascii: "*"), roles(of: 0..<3).isDisjoint(with: .opener) else { return false }
+            let isMarked = folded.first == UInt8(ascii: "*") || opening == .dash && ending != .stop && words.count <= 12
+            guard isMarked, roles(of: 0..<3).isDisjoint(with: .opener) else { return false }
             return words.prefix(4).contains { Writing.trades.contains($0.hash) || $0.roles.contains(.writer) }
         }
         // News name people by their second name, a note on the writer by both.

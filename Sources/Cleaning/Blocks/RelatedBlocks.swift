@@ -14,6 +14,24 @@ extension Draft {
             guard index > 0 || cue.isSure else { continue }
             markRelatedBlock(at: index, cue)
         }
+        for index in lines.indices.dropFirst() where isKept(index) && lines[index].isPointer {
+            let isAlone = !lines[index - 1].isPointer && !(index + 1 < lines.count && lines[index + 1].isPointer)
+            if isAlone { mark(index, .relatedHeading, "an arrow and a title") }
+        }
+        markStrokes()
+    }
+
+    /// Between paragraphs, a word or three, a stroke and a title: `تحليل | قمة جديدة في موسكو`. Several are a table.
+    private mutating func markStrokes() {
+        guard isPlainText else { return }
+        let first = firstParagraph
+        let last = lastParagraph
+        guard first < last else { return }
+        for index in first + 1..<last where isKept(index) && lines[index].hasStroke {
+            if !lines[index - 1].hasStroke && !lines[index + 1].hasStroke {
+                mark(index, .relatedHeading, "a word, a stroke and a title")
+            }
+        }
     }
 
     private mutating func markRelatedBlock(at heading: Int, _ cue: RelatedCue) {
@@ -72,5 +90,29 @@ extension Draft {
         let lengths = items.dropLast().map { lines[$0].words.count }
         let isShort = line.words.count <= 4 && !line.isDateLine && !line.isListed && line.linkShare < 0.5
         return isShort && lengths.allSatisfy { $0 >= 5 } ? items.dropLast() : items
+    }
+}
+
+extension Line {
+    fileprivate var hasStroke: Bool {
+        guard isTitleLike, let label = label(within: 3), gap(after: label - 1).contains(UInt8(ascii: "|")) else {
+            return false
+        }
+        let title = label..<words.count
+        return title.count - count(.number, in: title) >= 3 && !roles(at: 0).contains(.conjoined)
+    }
+
+    /// A hand or an arrow before a title: `⬅️ قمة جديدة في موسكو`. Several in a row are a list of the story.
+    fileprivate var isPointer: Bool {
+        guard isTitleLike, words.count >= 4, words.count <= 24,
+            let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace })
+        else { return false }
+        switch first.value {
+        case 0x2190...0x2199, 0x21D0...0x21D9, 0x23E9, 0x23EA, 0x25B6, 0x25C0, 0x27A1, 0x2B05...0x2B07,
+            0x1F448...0x1F449,
+            0x1F447, 0x1F517:
+            return true
+        default: return false
+        }
     }
 }

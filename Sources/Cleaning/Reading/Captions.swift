@@ -37,7 +37,8 @@ extension Line {
             let open = words.indices.dropLast().suffix(4).last(where: { gap(after: $0).contains(UInt8(ascii: "(")) })
         else { return false }
         let credit = open + 1..<words.count
-        return words.last.map { $0.roles.contains(.agency) } ?? false
-            || count([.agency, .outlet, .platform, .channel, .photo], in: credit) == credit.count
+        let origins: Roles = [.agency, .outlet, .platform, .channel, .photo]
+        return words.last.map { $0.roles.contains(.agency) } ?? false || count(origins, in: credit) == credit.count
+            || !roles(at: open + 1).isDisjoint(with: [.channel, .platform]) && credit.count <= 4
     }
 }

@@ -69,6 +69,7 @@ extension Draft {
             mark(index, .caption, "what a picture shows")
         } else if line.words.count <= 7, line.ending == .none, !line.isListed,
             line.roles(at: 0).isDisjoint(with: [.conjoined, .opener])
+                || line.words.count <= 3 && line.roles(at: 0).contains(.section)
         {
             let isOutlet = line.words.count == 1 && !line.has(.section)
             mark(index, isOutlet ? .outlet : .header, "a short line above the story")

@@ -12,10 +12,19 @@ extension Draft {
         guard start > 0, start < lines.count else { return }
         let closing = (start..<lines.count).first { !isKept($0) } ?? lines.count
         if lines[start - 1].ending != .colon { readRest(start..<closing) }
+        let read = (start..<closing).first { !isKept($0) } ?? closing
+        for index in read..<closing where isKept(index) && lines[index].isLoose && lines[index].isTitleLike {
+            if lines[index].words.count >= 4 && lines[index].ending == .question {
+                mark(index, .relatedItem, "below the end of the story")
+            }
+        }
         for index in closing..<lines.count where isKept(index) && lines[index].isLoose {
             mark(index, .relatedItem, "below the end of the story")
         }
     }
+
+    /// Titles of other stories that pages show below one; what is longer is a list of the story's own.
+    private static let longestList = 16
 
     /// Lines between the last paragraph and the first furniture, or the end.
     private mutating func readRest(_ rest: Range<Int>) {
@@ -28,7 +37,10 @@ extension Draft {
         let titles = rest.dropFirst().filter {
             lines[$0].isLoose && lines[$0].isTitleLike && lines[$0].words.count >= 4
         }
-        if titles.count >= 2 && titles.count * 2 >= rest.count - 1 && rest.allSatisfy({ lines[$0].isLoose }) {
+        let isTable = rest.dropFirst().contains { isEntry($0) }
+        if !isTable && titles.count >= 2 && titles.count <= Draft.longestList && titles.count * 2 >= rest.count - 1
+            && rest.allSatisfy({ lines[$0].isLoose })
+        {
             mark(first, .relatedHeading, "a short line over titles at the end")
             for index in rest.dropFirst() { mark(index, .relatedItem, "a title below the end of the story") }
             return

@@ -20,6 +20,10 @@ extension Line {
             .advertisement, .button, .content, .reading, .more, .following, .minute, .this, .sharing, .click, .here,
         ]
         let waits = has(.number) && has(.minute) && unknown(besides: known) <= 1
+        let isBefore =
+            words.last.map { $0.roles.contains(.advertisement) } == true && words.count >= 3
+            && has([.content, .reading, .measure, .following]) && unknown(besides: known.union(.measure)) <= 1
+        if isBefore { return true }
         let isMost = count(.advertisement) * 2 > words.count || has([.button, .click])
         return waits || isMost && unknown(besides: known) == 0
     }

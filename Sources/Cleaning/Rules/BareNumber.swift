@@ -1,6 +1,15 @@
 import NewsModel
 
 extension Rule {
+    /// Which picture of how many: `1 / 5`.
+    static let counter = Rule("counter of pictures", .widget) { line in
+        guard line.kind == .line, line.words.count == 2, line.ending == .none, line.opening == .none else {
+            return false
+        }
+        return line.words.allSatisfy { $0.roles.contains(.number) && $0.range.count <= 2 }
+            && line.gap(after: 0).elementsEqual(" / ".utf8)
+    }
+
     /// In plain text, a number by itself, which counted comments, views or something else (`17302`), or a line of
     /// strokes.
     static let bareNumber = Rule("bare number", .widget, .edges) { line in

@@ -11,6 +11,10 @@ extension Rule {
             .comment, .reading, .content, .field, .button, .sharing, .us, .here, .now, .this, .following, .latest,
             .more, .poll, .also,
         ]
+        // `خبر وتعليق` is a subheading.
+        if line.words.count <= 3, line.roles(at: 0).contains(.content), !line.has([.us, .you, .number, .reading]) {
+            return false
+        }
         if line.has(.comment) && line.ending != .stop && line.words.count <= 14 {
             let unknown = line.unknown(besides: known)
             return unknown == 0 || line.count(.comment) >= 2 && unknown <= 3

@@ -10,12 +10,15 @@ extension Rule {
         let rest = line.words.count - verb - 1
         let known: Roles = [
             .following, .platform, .channel, .us, .content, .more, .now, .latest, .here, .click, .also, .measure,
-            .section, .outlet,
+            .section, .outlet, .link,
         ]
         let unknown = line.unknown(besides: known)
         if line.isFinished {
             guard line.opening != .quote, line.has([.platform, .channel]) else { return false }
-            return line.has(.us) && unknown * 2 <= line.words.count || line.words.count <= 16 && unknown <= 4
+            let speaks = line.has([.us, .you, .platform]) || line.count(.channel) >= 2
+            guard speaks, !line.has(.number) || line.has(.us) else { return false }
+            return line.has(.us) && unknown * 5 <= line.words.count * (line.has(.platform) ? 3 : 2)
+                || line.words.count <= 16 && unknown <= 4 && unknown * 3 <= line.words.count
         }
         if unknown == 0 { return rest <= 12 }
         if line.endsOpen { return unknown <= 4 }
@@ -26,7 +29,9 @@ extension Rule {
 extension Line {
     /// The first word that invites to follow, where it opens the line or follows a few words of invitation.
     fileprivate var invitation: Int? {
-        let leading: Roles = [.more, .content, .latest, .function, .us, .click, .here, .also, .following, .platform]
+        let leading: Roles = [
+            .now, .channel, .more, .content, .latest, .function, .us, .click, .here, .also, .following, .platform,
+        ]
         var strangers = has(.us) && has(.platform) ? 2 : 0
         for index in 0..<min(9, words.count) {
             let roles = roles(at: index)
@@ -46,7 +51,13 @@ extension Line {
             let site = target + count([.following, .us, .latest])
             return has(.channel) && has(.following) && words.count <= 30 && site * 5 >= words.count
         }
-        return has(.channel) && target >= 2 && target * 10 >= words.count && roles(at: 0).isDisjoint(with: .opener)
+        let units = words.indices.filter { index in
+            let isTarget = !roles(at: index).isDisjoint(with: [.channel, .platform])
+            return isTarget && (index == 0 || roles(at: index - 1).isDisjoint(with: .channel))
+        }
+        let opens = !roles(of: 0..<3).isDisjoint(with: [.you, .following])
+        return opens && has(.channel) && units.count >= 2 && target * 10 >= words.count
+            && roles(at: 0).isDisjoint(with: .opener)
     }
 
     /// A short paragraph to the reader whose last sentence invites: `Like what you read? Subscribe to our newsletter here.`

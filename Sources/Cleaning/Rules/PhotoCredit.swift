@@ -4,7 +4,7 @@ extension Rule {
     /// Whose picture it was: `تصوير: علي الزهراني`, `(تصوير: علي الشهري)`, `صورة أرشيفية`, `Photo: Getty Images`.
     static let photoCredit = Rule("photo credit", .caption) { line in
         if line.words.count <= 6, line.has(.agency), !line.has(.number), line.folded[...].holds("©") { return true }
-        if line.isPictureOrigin { return true }
+        if line.isPictureOrigin || line.words.count <= 5 && line.ending == .none && line.isPictureKind { return true }
         guard line.words.count <= 14, line.ending != .stop || line.words.count <= 4, line.has(.photo) else {
             return false
         }
@@ -14,11 +14,12 @@ extension Rule {
         }
         if line.unknown(besides: [.photo, .agency, .flag]) == 0 {
             return line.words.count > 1 || line.opening == .bracket || first.contains(.content)
-                || line.isSymbolic
+                || first.isDisjoint(with: [.place, .pictured])
         }
         if line.has([.agency, .outlet]), line.words.count <= 6, line.unknown(besides: [.photo, .agency, .outlet]) == 0 {
             return true
         }
+        if line.isPhotographer { return true }
         guard let label = line.label(within: 3) else { return line.opening == .bracket }
         return line.unknown(besides: [.photo], in: 0..<label) == 0 && line.words.count - label <= 8
     }
@@ -30,6 +31,7 @@ extension Rule {
     /// `صدر الصورة، Getty Images`, `التعليق على الصورة، كيم وبوتين`, `بوتين وكيم - صورة أرشيفية`.
     static let pictureNote = Rule("note on a picture", .caption) { line in
         guard (2...30).contains(line.words.count), line.ending != .stop else { return false }
+        if line.isForeignLabel { return true }
         if let label = line.pictureLabel {
             let gap = line.gap(after: label - 1)
             return gap.contains { ":,-".utf8.contains($0) } || gap.holds("،")
@@ -50,15 +52,31 @@ extension Line {
         return agencies.count == 1 && names.count == 1 && agencies != names
     }
 
+    /// Two words that say what kind of picture it is: `صورة تعبيرية من بيكسلز`.
+    fileprivate var isPictureKind: Bool {
+        roles(at: 0).contains(.photo) && roles(at: 1).contains(.photo) && !has([.conjoined, .opener])
+    }
+
+    /// `تصوير - يوسف العمري`, `Photo by Jane Doe on Unsplash`: work on pictures, and a name.
+    fileprivate var isPhotographer: Bool {
+        guard (3...9).contains(words.count), ending == .none, opening != .quote, !has(.opener) else { return false }
+        if roles(at: 1).contains(.bylineLabel) && !isArabic { return true }
+        guard let parts, parts.count == 2, parts[0].count == 1 else { return false }
+        return isName(parts[1]) || (2...3).contains(parts[1].count) && roles(of: parts[1]).isSubset(of: .nameLike)
+    }
+
     /// `الصورة من حساب الوزارة على «إكس»`
     fileprivate var isPictureOrigin: Bool {
         guard (3...10).contains(words.count), ending == .none, roles(at: 0).contains(.photo) else { return false }
         return roles(at: 1).contains(.function) && has([.platform, .channel]) && !has([.opener, .number])
     }
 
-    /// A word that by itself says what kind of picture it is: `Symbolbild`, `أرشيفية`.
-    fileprivate var isSymbolic: Bool {
-        words.count == 1 && opening == .none && words.first.map { $0.range.count >= 10 } == true && !isArabic
+    /// A label in another script than what follows: `Image caption الرئيس خلال إلقاء خطابه`.
+    fileprivate var isForeignLabel: Bool {
+        guard words.count >= 4, !isArabic, roles(at: 0).contains(.photo), roles(at: 1).contains(.photo) else {
+            return false
+        }
+        return words.dropFirst(2).allSatisfy { (0xD8...0xDB).contains(folded[$0.range.lowerBound]) }
     }
 
     /// The words of a label that names the picture itself: `صدر الصورة`.

@@ -88,6 +88,8 @@ extension Vocabulary {
             fa عکسها تصاویر
             ur تصویر_کا_ذریعہ
             en picture_credit photo_credit image_credit video_caption image_caption image_source getty_images
+            ar لقطة_شاشة ألبوم معرض_صور معرض_الصور خريطة_تفاعلية ألبوم_صور
+            ar متداولة متداول
             """),
         Table(
             [.content, .photo],
@@ -100,6 +102,9 @@ extension Vocabulary {
             ru видео
             tr video
             fa ویدئو ویدیو
+            ar من_الأرشيف
+            ar بالصوت_والصورة
+            en in_pictures in_photos
             """),
         Table(
             [.outlet],

@@ -47,6 +47,9 @@ extension Vocabulary {
             en not_available_in is_not_available in_your_region in_your_country in_your_browser is_loading
             en skip_past video_unavailable javascript your_browser
             de externen_inhalt externe_inhalte
+            ar غير_متوفر غير_متاح جافاسكربت جافا_سكريبت قم_بتفعيل يتم_تحميل تسمح_بعرض تخط تخطى نهاية_محتوى
+            ar نهاية_المحتوى المتصفح صوت_من_الإنترنت
+            ar بالحجم_الكامل حدث_خطأ خطأ_أثناء شغل_الفيديو الرجاء_الانتظار يرجى_الانتظار زر_الجرس الجرس
             """),
         Table(
             [.poll],
@@ -61,6 +64,8 @@ extension Vocabulary {
             ru опрос голосование
             id jajak_pendapat
             pt enquete
+            ar مفيد مفيدا مفيدة
+            en helpful useful
             """),
         Table(
             [.comment],
@@ -91,6 +96,7 @@ extension Vocabulary {
             ur تبصرہ_کریں رائے_دیں
             it commento commenta lascia_un_commento
             en commenting
+            ar تعليقي لتضيف
             """),
         Table(
             [.field],
@@ -107,6 +113,7 @@ extension Vocabulary {
             tr e_posta ad_soyad
             pt nome endereço_de_e_mail
             es dirección_de_correo_electrónico dirección_de_correo publicada
+            ar مسجل_الدخول اسمي بريدي بريدي_الإلكتروني والموقع_الإلكتروني
             """),
         Table(
             [.tagLabel],
@@ -203,6 +210,9 @@ extension Vocabulary {
             id iklan scroll_ke_bawah
             ur اشتہارات
             id melanjutkan_membaca
+            ar مساحة_مدفوعة انتهى_الإعلان قد_يتضمن_إعلانات إعلانات_جوجل تحميل_الإعلان
+            ar إعلان_تجاري إعلان_مبوب
+            ar محتوى_مدفوع
             """),
         Table(
             [.contact],
@@ -222,6 +232,7 @@ extension Vocabulary {
             fr fin
             ar التغطية_مستمرة تغطية_مستمرة المزيد_قريبا التفاصيل_لاحقا تحديث_مستمر
             de ende
+            ar انتهى_النص انتهى_التقرير انتهى_البيان
             """),
     ]
 }

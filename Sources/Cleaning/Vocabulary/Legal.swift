@@ -69,6 +69,7 @@ extension Vocabulary {
             es opinión
             id opini pandangan
             de meinungen ansicht ansichten
+            ar موقف
             """),
         Table(
             [.owner],
@@ -119,6 +120,7 @@ extension Vocabulary {
             ar مغلقة مغلق المخالفة المخالف الألفاظ تخضع سنقوم
             id tanggung_jawab sara
             tr hakaret onaylanmaz onaylandıktan
+            ar تجريحا تجريحاً
             """),
         Table(
             [.consent],

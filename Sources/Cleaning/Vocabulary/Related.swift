@@ -33,11 +33,14 @@ extension Vocabulary {
             id baca simak lihat tonton dengarkan
             en learn_more find_out_more
             fr a_lire a_voir à_lire_également
+            ar للتعمق للتوسع استعرض استعرضوا
+            ar متابعة_القراءة
+            fa بدانید
             """),
         Table(
             [.reading],
             """
-            ar قراءة القراءة مطالعة الاطلاع
+            ar قراءة القراءة مطالعة الاطلاع تقرأ تقرأوا تشاهد تطالع يقرأه
             """),
         Table(
             [.also],
@@ -61,7 +64,7 @@ extension Vocabulary {
         Table(
             [.more],
             """
-            ar المزيد مزيد للمزيد التفاصيل تفاصيل بقية تفاصيل_أكثر
+            ar المزيد مزيد للمزيد بقية تفاصيل_أكثر تكملة
             en more further
             fr plus davantage
             de mehr weiterlesen
@@ -78,6 +81,11 @@ extension Vocabulary {
             he המשך
             ru больше
             id selengkapnya lebih_lanjut
+            """),
+        Table(
+            [.more, .content],
+            """
+            ar التفاصيل تفاصيل
             """),
         Table(
             [.related],
@@ -101,6 +109,7 @@ extension Vocabulary {
             fa مرتبط_با
             en associated
             de verwandt ähnlich passend
+            ar صلة علاقة على_صلة ذو_علاقة سابق سابقة
             """),
         Table(
             [.content],
@@ -129,6 +138,9 @@ extension Vocabulary {
             ru новости новость статьи статья материалы материал материале видео публикации сюжет
             id berita konten topik
             ur ویڈیو رپورٹس کہانیاں خبروں
+            ar خلفية انفوجرافيك إنفوجرافيك إنفوجراف انفوغرافيك إنفوغرافيك جولة_الصحافة الاقتباس كاريكاتير
+            ar تحديثات مستجدات
+            ar مقابلة مقابلات حوارات
             """),
         Table(
             [.most],
@@ -222,6 +234,9 @@ extension Vocabulary {
             he מומלצים אולי_יעניין אולי_תאהבו כדאי_לקרוא אסור_לפספס
             ru рекомендуем рекомендуемые вам_может_быть_интересно советуем_прочитать
             id rekomendasi pilihan_editor jangan_lewatkan
+            ar تود_أن ربما_تود ربما_فاتك ربما_فاتتك إذا_فاتك فاتك فاتتك
+            ar مقترح نقترح_عليكم نقترح_لكم أنصحك أنصحكم نوصيك نوصيكم ننصحكن
+            ar سبق_أن_نشرنا نشرنا_سابقا
             """),
         Table(
             [.other],
@@ -291,6 +306,8 @@ extension Vocabulary {
             es ahora hoy
             ru сейчас сегодня
             ar المباشرة مباشرة المباشر حية لحظة_بلحظة مستمرة الحية أولا_بأول
+            ar مباشر
+            ar البث_الحي بث_حي على_الهواء
             """),
     ]
 }

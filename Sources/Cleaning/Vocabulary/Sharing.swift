@@ -62,6 +62,8 @@ extension Vocabulary {
             fr recevoir soutenez faites_un_don suivez_nous
             ar انضمي فعلوا فعلي حملي نزلي اشتركن تابعن ادعم ادعموا ادعمونا تبرع تبرعوا احصلوا تلقوا استلم
             ar استلموا التحق التحقوا للانضمام_إلى لتصلك لتصلكم لدعم لا_تنسوا_متابعتنا
+            ar أكمل أكملوا واصل_القراءة جرب جربوا
+            ar لا_تنس لا_تنسوا لا_تنسى لا_تنسي
             """),
         Table(
             [.following],
@@ -79,6 +81,7 @@ extension Vocabulary {
             en get receive delivered
             de direkt erhalten abbestellen
             fr recevez_chaque
+            ar مجانا مجاناً
             """),
         Table(
             [.platform],
@@ -132,6 +135,7 @@ extension Vocabulary {
             he ערוץ ניוזלטר עמוד אפליקציה אפליקציית קבוצת
             fa گروه اپلیکیشن
             ur گروپ ایپ نیوز_لیٹر
+            ar النسخة_الرقمية النسخة_الورقية
             """),
         Table(
             [.channel, .us],
@@ -182,6 +186,8 @@ extension Vocabulary {
             he לכם אתכם שלכם
             ur آپ
             fa شما
+            ar لديك لديكم أعجبك أعجبكم تقييمك رأيكم تريد_المزيد
+            ar منطقتك بلدك
             """),
         Table(
             [.click, .verb],
