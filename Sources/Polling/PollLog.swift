@@ -71,6 +71,10 @@ package struct PollLog: Sendable {
             write(.error, "outbox cannot be written", ["error": "\(reason)"])
         case .outboxRecovered:
             write(.notice, "outbox can be written again", [:])
+        case .indexDamaged(let fault):
+            write(.error, "index is damaged", ["error": "\(fault)"])
+        case .indexNotChecked(let reason):
+            write(.warning, "index could not be looked through", ["error": "\(reason)"])
         case .metricsFailed(let reason):
             write(.warning, "metrics cannot be handed on", ["error": "\(reason)"])
         case .metricsRecovered:

@@ -20,6 +20,12 @@ package enum StatusProblems {
                     id: "reload-refused", severity: isOld ? .critical : .warning, since: failure.since,
                     message: "the old configuration stays in force: \(failure.message)"))
         }
+        if let check = state.indexCheck, let fault = check.faults.first {
+            problems.append(
+                .init(
+                    id: "index-damaged", severity: .critical, since: check.at, count: check.faults.count,
+                    message: "\(fault): stop the daemon and run rasid verify --repair"))
+        }
         if let failure = state.metricsFailure {
             problems.append(
                 .init(id: "metrics-unwritable", severity: .warning, since: failure.since, message: failure.message))

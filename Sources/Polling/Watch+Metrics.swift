@@ -31,6 +31,7 @@ extension Watch {
             if polls.count <= MetricsReport.mostFeeds { report.feeds = polls.map(MetricsReport.Feed.init) }
             let due = polls.filter { $0.isDue(now) && !state.schedule.isUnderWay($0.feed.id) }
             let first = due.map(\.record.plan.at).min()
+            report.indexCheck = state.indexCheck.map { ($0.at, $0.faults.isEmpty) }
             return (
                 MetricsReport.Queue("poll", depth: due.count, age: first.map { now - $0 } ?? .zero),
                 MetricsReport.Queue(

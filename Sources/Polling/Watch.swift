@@ -103,6 +103,7 @@ package final class Watch: Sendable {
             group.addTask { await self.publisher.run() }
             group.addTask { await self.keepHouse() }
             group.addTask { await self.reloadWhenAsked() }
+            if !once { group.addTask { await self.checkIndexDaily() } }
             await work(once: once)
             if !once { tell(.stopping) }
             environment.announce(.stopping)

@@ -22,6 +22,8 @@ package enum WatchEvent: Sendable {
     case network(isUp: Bool)
     case outboxFailed(String)
     case outboxRecovered
+    case indexDamaged(String)
+    case indexNotChecked(String)
     case metricsFailed(String)
     case metricsRecovered
     case reloaded(feeds: Int)

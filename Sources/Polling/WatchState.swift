@@ -17,6 +17,8 @@ package struct WatchState: Sendable {
     /// Items whose articles could not be stored: to be given back, so that they come as soon as something can be.
     package var unstored: [ArticleID] = []
     package var reloadFailure: (message: String, since: Timestamp)?
+    /// When the index was last looked through, and what was wrong with it.
+    package var indexCheck: (at: Timestamp, faults: [String])?
     package var metricsFailure: (message: String, since: Timestamp)?
     /// Of a run with `--once`: every feed that was due has been polled.
     package var isPollingDone = false

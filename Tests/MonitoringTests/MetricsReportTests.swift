@@ -25,6 +25,7 @@ struct MetricsReportTests {
         var report = MetricsReport(snapshot, measurements)
         report.requests = [.init(kind: "feed", answers: [("200", 5), ("fail", 0)], wireBytes: 10, decodedBytes: 40)]
         report.queues = [.init("page", depth: 7, age: .milliseconds(1500))]
+        report.indexCheck = (Timestamp(seconds: 1_700_000_000), false)
         let id = try #require(FeedID("herald"))
         var record = FeedRecord(id: id, url: "https://herald.example/", now: Timestamp(seconds: 1_700_000_000))
         record.failures = 4
@@ -56,6 +57,8 @@ struct MetricsReportTests {
             "rasid_queue_depth{queue=\"page\"} 7",
             "rasid_queue_oldest_seconds{queue=\"page\"} 1.5",
             "rasid_health 1",
+            "rasid_index_check_ok 0",
+            "rasid_index_last_check_timestamp_seconds 1700000000",
             "rasid_problems{problem=\"feed-403\"} 2",
         ])
     func line(_ line: String) {

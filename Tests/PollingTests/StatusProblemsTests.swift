@@ -46,6 +46,24 @@ struct StatusProblemsTests {
         #expect(StatusProblems.all(state, now: now + .seconds(4000)).map(\.severity) == [.critical])
     }
 
+    @Test("a damaged index is critical, a sound one no problem")
+    func index() throws {
+        var state = try state { _ in }
+        state.indexCheck = (now, [])
+        #expect(StatusProblems.all(state, now: now).isEmpty)
+        state.indexCheck = (now, ["row 3 missing from index", "wrong # of entries"])
+        let found = StatusProblems.all(state, now: now)
+        #expect(found.map(\.id) == ["index-damaged"])
+        #expect(found.map(\.severity) == [.critical] && found.map(\.count) == [2])
+    }
+
+    @Test("metrics that cannot be handed on warn")
+    func metrics() throws {
+        var state = try state { _ in }
+        state.metricsFailure = ("no such directory", now)
+        #expect(StatusProblems.all(state, now: now).map(\.severity) == [.warning])
+    }
+
     @Test("nothing read for twice the longest interval is critical")
     func silence() throws {
         let state = try state {

@@ -9,7 +9,8 @@ package struct MetricsReport: Sendable {
     package var queues: [Queue] = []
     /// How late the daemon's own loop was, at worst since the last report.
     package var lag = Duration.zero
-    package var lastReload: Timestamp?
+    /// When the index was last looked through, and whether it was found in order.
+    package var indexCheck: (at: Timestamp, isSound: Bool)?
 
     /// Figures of each feed are left out above this: every one is a series that somebody has to keep.
     package static let mostFeeds = 1000
@@ -171,6 +172,12 @@ extension MetricsReport {
         text.gauge("rasid_hosts_held", "Hosts that asked for a pause.", Double(snapshot.network.hostsHeld))
         text.gauge("rasid_network_up", "0 when most hosts cannot be reached.", snapshot.network.isUp ? 1 : 0)
         text.gauge("rasid_index_bytes", "Bytes of the index.", Double(snapshot.index.bytes))
+        text.gauge(
+            "rasid_index_check_ok", "0 when the last look through the index found damage.",
+            indexCheck.map { $0.isSound ? 1 : 0 })
+        text.gauge(
+            "rasid_index_last_check_timestamp_seconds", "When the index was last looked through.",
+            indexCheck?.at.inSeconds)
         text.gauge(
             "rasid_config_last_reload_successful", "0 when the last reading of feeds.yaml was refused.",
             snapshot.configuration.lastReloadOK ? 1 : 0)
