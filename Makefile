@@ -3,6 +3,7 @@
 CONFIG  ?= feeds.yaml
 PREFIX  ?= /usr
 DESTDIR ?=
+UNITDIR ?= $(PREFIX)/lib/systemd/system
 CORPUS  ?= ../shared/corpus
 TARGET  ?= all
 SECONDS ?= 60
@@ -19,7 +20,7 @@ SERVED := EndToEndTests|FetchingTests|EtiquetteTests
 
 STRICT := --explicit-target-dependency-import-check error
 
-.PHONY: help run build test etiquette check check-systemd quality bench load faults fuzz install uninstall clean prepare
+.PHONY: help run build test etiquette check check-systemd quality bench load faults fuzz install uninstall check-docs deb trial clean prepare
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -34,16 +35,25 @@ test: prepare ## run all tests
 	swift test $(STRICT) --skip '$(SERVED)'
 	swift test $(STRICT) --skip-build --filter '$(SERVED)'
 
+<<<<<<< HEAD
 etiquette: prepare ## score the manners toward servers by group (docs/etiquette.md)
 	swift build --build-tests
 	swift test --skip-build --filter EtiquetteTests | .ci/etiquette
 
 check: prepare check-systemd ## lint, build with warnings as errors, verify the unit
 	swift format lint --strict -r Sources Tests Fuzzing Benchmarks Package.swift
+=======
+check: prepare check-systemd check-docs ## lint, build with warnings as errors, verify unit, package and manual
+	swift format lint --strict -r Sources Tests Fuzzing Package.swift
+>>>>>>> 295e155 (systemd: build a package, and try it in a container)
 	swift build --build-tests $(STRICT)
 
 check-systemd: ## verify the unit and its hardening
 	@if command -v systemd-analyze >/dev/null; then systemd/check; else echo "systemd-analyze is missing: unit not verified"; fi
+
+check-docs: ## verify manual pages, alert rules, dashboard and the package's description
+	@docs/check
+	@debian/check
 
 quality: build ## score the stages on the corpora in CORPUS, against .ci/floors
 	@.ci/quality .build/release/rasid "$(CORPUS)"
@@ -71,19 +81,43 @@ fuzz: prepare ## feed bytes made up by libFuzzer to what reads feeds, pages and 
 	@Fuzzing/run "$(TARGET)" "$(SECONDS)"
 
 # The installed program carries the Swift runtime: the toolchain may be in a home, which the service cannot read.
-install: prepare ## install program, unit and configuration below DESTDIR, PREFIX (/usr)
-	swift build -c release --product rasid --static-swift-stdlib --scratch-path .build/static
+install: prepare ## install program, unit, manual and configuration below DESTDIR, PREFIX (/usr)
+	swift build -c release --product rasid --static-swift-stdlib --scratch-path .build/static $(HARDENED)
 	install -D -s -m 755 .build/static/release/rasid "$(DESTDIR)$(PREFIX)/bin/rasid"
 	install -D -m 644 systemd/rasid.sysusers.conf "$(DESTDIR)$(PREFIX)/lib/sysusers.d/rasid.conf"
-	install -d "$(DESTDIR)$(PREFIX)/lib/systemd/system" "$(DESTDIR)/etc/rasid"
-	sed 's|/usr/bin/rasid|$(PREFIX)/bin/rasid|' systemd/rasid.service >"$(DESTDIR)$(PREFIX)/lib/systemd/system/rasid.service"
+	install -D -m 644 systemd/rasid.tmpfiles.conf "$(DESTDIR)$(PREFIX)/lib/tmpfiles.d/rasid.conf"
+	install -d "$(DESTDIR)$(UNITDIR)" "$(DESTDIR)/etc/rasid"
+	sed 's|/usr/bin/rasid|$(PREFIX)/bin/rasid|' systemd/rasid.service >"$(DESTDIR)$(UNITDIR)/rasid.service"
+	for page in $(PAGES); do install -D -m 644 docs/$$page "$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page"; done
+	for shell in $(COMPLETIONS); do \
+	    file="$(DESTDIR)$(PREFIX)/share/$${shell#*:}"; install -d "$${file%/*}"; \
+	    .build/static/release/rasid --generate-completion-script $${shell%%:*} | sed '1{/^#!/d}' >"$$file"; test -s "$$file" || exit 1; done
 	test -e "$(DESTDIR)/etc/rasid/feeds.yaml" || \
 	    sed -E 's,^(outbox|state): \./,\1: /var/lib/rasid/,' feeds.yaml >"$(DESTDIR)/etc/rasid/feeds.yaml"
-	@test -n "$(DESTDIR)" || echo "Now: systemd-sysusers && systemctl daemon-reload && systemctl enable --now rasid"
+	@test -n "$(DESTDIR)" || echo "Now: systemd-sysusers && systemd-tmpfiles --create && systemctl daemon-reload && systemctl enable --now rasid"
+
+# Symbols are bound at the start, and their table cannot be written afterwards.
+HARDENED := -Xlinker -z -Xlinker relro -Xlinker -z -Xlinker now
+PAGES := rasid.1 rasid.8 feeds.yaml.5
+COMPLETIONS := bash:bash-completion/completions/rasid zsh:zsh/vendor-completions/_rasid fish:fish/vendor_completions.d/rasid.fish
 
 uninstall: ## remove what install put there; configuration and articles stay
 	rm -f "$(DESTDIR)$(PREFIX)/bin/rasid" "$(DESTDIR)$(PREFIX)/lib/sysusers.d/rasid.conf"
-	rm -f "$(DESTDIR)$(PREFIX)/lib/systemd/system/rasid.service"
+	rm -f "$(DESTDIR)$(PREFIX)/lib/tmpfiles.d/rasid.conf" "$(DESTDIR)$(UNITDIR)/rasid.service"
+	for page in $(PAGES); do rm -f "$(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page"; done
+	for shell in $(COMPLETIONS); do rm -f "$(DESTDIR)$(PREFIX)/share/$${shell#*:}"; done
+
+# The version is the program's; the date is the last commit's, so that the same commit gives the same package.
+deb: ## build the Debian package in .build/deb
+	@.ci/prepare $(PACKAGES) debhelper
+	@sed -n 's/.*static let version = "\(.*\)"/rasid (\1) bookworm; urgency=medium/p' Sources/rasid/Rasid.swift >debian/changelog
+	@printf '\n  * See CHANGELOG.md.\n\n -- %s  %s\n' "$$(sed -n 's/^Maintainer: //p' debian/control)" "$$(git log -1 --format=%aD)" >>debian/changelog
+	@mkdir -p .build/deb
+	debian/rules binary
+	@ls -l .build/deb/*.deb
+
+trial: ## install .build/deb/*.deb in a fresh Debian with systemd and try it (root, systemd-nspawn, debootstrap)
+	systemd/trial .build/deb/*.deb
 
 clean: ## remove what was built
 	rm -rf .build
