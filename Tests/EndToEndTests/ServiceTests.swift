@@ -55,6 +55,44 @@ struct ServiceTests {
         await press.stop()
     }
 
+    @Test(
+        "figures are in their file while the daemon runs, a file that cannot be written is told, and it goes with the daemon"
+    )
+    func figures() async throws {
+        let press = try Press()
+        try await press.start()
+        let workspace = try Workspace()
+        try workspace.configure(
+            feeds: [("herald", press.herald.url("/rss"))], settings: "metrics: { file: figures/rasid.prom }")
+        let folder = workspace.folder.appending(path: "figures")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appending(path: "rasid.prom")
+        let daemon = try await workspace.startDaemon(untilArticles: 2)
+        func has(_ line: String) -> Bool {
+            ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n").contains(line[...])
+        }
+        let isCounted = await eventually(within: .seconds(40)) { has(#"rasid_articles_total{outcome="written"} 2"#) }
+        #expect(isCounted, "\(daemon.complaints)")
+
+        let aside = workspace.folder.appending(path: "aside")
+        try FileManager.default.moveItem(at: folder, to: aside)
+        let isTold = await eventually(within: .seconds(40)) {
+            daemon.complaints.contains("metrics cannot be handed on")
+        }
+        #expect(isTold)
+        #expect(try await workspace.run("status", "--json").output.contains("metrics-unwritable"))
+        try FileManager.default.moveItem(at: aside, to: folder)
+        let isWell = await eventually(within: .seconds(40)) {
+            daemon.complaints.contains("metrics are handed on again")
+        }
+        #expect(isWell)
+
+        daemon.signal(SIGTERM)
+        #expect(await daemon.wait().status == 0)
+        #expect(!FileManager.default.fileExists(atPath: file.path))
+        await press.stop()
+    }
+
     @Test("a changed article replaces its file under the same name, as version 2")
     func versions() async throws {
         let press = try Press()
