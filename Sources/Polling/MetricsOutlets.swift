@@ -34,7 +34,7 @@ final class MetricsOutlets: Sendable {
         state.withLock { $0.lag = max($0.lag, lag) }
     }
 
-    /// Keeps a report for those who ask, and writes the file when it is time. Blocks while it writes.
+    /// Keeps a report for those who ask, and writes the file when it is time, or for the last one. Blocks meanwhile.
     func hand(_ report: MetricsReport, _ settings: MetricsSettings) throws(MetricsError) {
         let (isFileDue, oldFile) = state.withLock { state in
             var report = report
@@ -42,7 +42,7 @@ final class MetricsOutlets: Sendable {
             state.lag = .zero
             state.report = report
             return (
-                state.isFileDue(settings.file, every: Self.fileRhythm),
+                report.snapshot.isFinal || state.isFileDue(settings.file, every: Self.fileRhythm),
                 state.file.flatMap { $0.path == settings.file ? nil : $0.path }
             )
         }
