@@ -35,17 +35,12 @@ test: prepare ## run all tests
 	swift test $(STRICT) --skip '$(SERVED)'
 	swift test $(STRICT) --skip-build --filter '$(SERVED)'
 
-<<<<<<< HEAD
 etiquette: prepare ## score the manners toward servers by group (docs/etiquette.md)
 	swift build --build-tests
 	swift test --skip-build --filter EtiquetteTests | .ci/etiquette
 
-check: prepare check-systemd ## lint, build with warnings as errors, verify the unit
-	swift format lint --strict -r Sources Tests Fuzzing Benchmarks Package.swift
-=======
 check: prepare check-systemd check-docs ## lint, build with warnings as errors, verify unit, package and manual
-	swift format lint --strict -r Sources Tests Fuzzing Package.swift
->>>>>>> 295e155 (systemd: build a package, and try it in a container)
+	swift format lint --strict -r Sources Tests Fuzzing Benchmarks Package.swift
 	swift build --build-tests $(STRICT)
 
 check-systemd: ## verify the unit and its hardening
