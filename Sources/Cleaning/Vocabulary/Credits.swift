@@ -102,7 +102,6 @@ extension Vocabulary {
             ru видео
             tr video
             fa ویدئو ویدیو
-            ar من_الأرشيف
             ar بالصوت_والصورة
             en in_pictures in_photos
             """),
