@@ -157,7 +157,24 @@ struct HostGate: Sendable {
         }
         return HostStates(
             known: hosts.count, waiting: waiting.count, running: running.count, heldCount: held.count,
-            held: Array(held.sorted { ($1.until, $0.host) < ($0.until, $1.host) }.prefix(limit)))
+            held: Array(held.sorted { ($1.until, $0.host) < ($0.until, $1.host) }.prefix(limit)),
+            busy: busy(now: now, limit: limit))
+    }
+
+    /// Those held first, then those most waited for.
+    private func busy(now: Instant, limit: Int) -> [HostStates.Host] {
+        let busy = hosts.filter { _, host in
+            host.isHeld(now) || host.waiting > 0 || host.running > 0 || host.crawlDelay > limits.hostDelay
+        }
+        let states = busy.map { name, host in
+            HostStates.Host(
+                name: name, heldUntil: host.isHeld(now) ? host.heldUntil : nil, waiting: host.waiting,
+                running: host.running, pace: max(limits.hostDelay, host.crawlDelay))
+        }
+        func rank(_ host: HostStates.Host) -> (Int, Int, Int) {
+            (host.heldUntil == nil ? 1 : 0, -host.waiting, -host.running)
+        }
+        return Array(states.sorted { rank($0) == rank($1) ? $0.name < $1.name : rank($0) < rank($1) }.prefix(limit))
     }
 }
 

@@ -11,6 +11,16 @@ package struct HostStates: Equatable, Sendable {
         }
     }
 
+    /// A host with something to tell.
+    package struct Host: Equatable, Sendable {
+        package let name: String
+        package let heldUntil: ContinuousClock.Instant?
+        package let waiting: Int
+        package let running: Int
+        /// Between the starts of two requests.
+        package let pace: Duration
+    }
+
     package let known: Int
     /// Requests in the queue.
     package let waiting: Int
@@ -19,4 +29,6 @@ package struct HostStates: Equatable, Sendable {
     package let heldCount: Int
     /// At most a hundred, those held longest first.
     package let held: [Held]
+    /// Hosts that are held, asked now, waited for, or that want to be asked more slowly than others; at most as many.
+    package let busy: [Host]
 }

@@ -70,6 +70,12 @@ package actor RobotsCache {
         return verdict(settle(await task.value, url.origin), url)
     }
 
+    /// What is known of the robots.txt of hosts: whether it could be read, `false` for those that could not be had and
+    /// keep us from their pages. Hosts nothing is known of are not there; of two origins the worse counts.
+    package func areReadable() -> [String: Bool] {
+        Dictionary(entries.map { ($0.key.host, $0.value.rules != nil) }) { $0 && $1 }
+    }
+
     private func verdict(_ entry: Entry, _ url: WebURL) -> RobotsVerdict {
         guard let rules = entry.rules else { return .unreachable }
         // Told each time, since the gate forgets hosts it has not seen for long.

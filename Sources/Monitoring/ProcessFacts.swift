@@ -17,12 +17,14 @@ package enum ProcessFacts {
         return max(count - 3, 0)
     }
 
-    /// Bytes free for us on the file system that holds `path`; `nil` when it cannot be asked.
-    package static func freeBytes(at path: String) -> Int64? {
+    /// Bytes free for us on the file system that holds `path`, and of all of it; `nil` when it cannot be asked.
+    package static func space(at path: String) -> (free: Int64, total: Int64)? {
         var facts = statvfs()
         guard statvfs(path, &facts) == 0 else { return nil }
-        return Int64(
-            clamping: UInt64(facts.f_bavail).multipliedReportingOverflow(by: UInt64(facts.f_frsize)).partialValue)
+        func bytes(_ blocks: fsblkcnt_t) -> Int64 {
+            Int64(clamping: UInt64(blocks).multipliedReportingOverflow(by: UInt64(facts.f_frsize)).partialValue)
+        }
+        return (bytes(facts.f_bavail), bytes(facts.f_blocks))
     }
 
     private static func contents(of path: String) -> String? {

@@ -20,6 +20,11 @@ package struct StatusSnapshot: Codable, Equatable, Sendable {
     package var index = Index()
     package var network = Network()
     package var diskFree: Int64 = 0
+    /// What the last hour brought, and how long the disk will do. Snapshots of earlier versions have none.
+    package var history: MinuteHistory?
+    package var disk: DiskOutlook?
+    /// Hosts with something to tell, at most a hundred: those held first, then those most waited for.
+    package var hosts: [Host]?
     package var process = Process()
     package var configuration = Configuration()
 
@@ -100,6 +105,24 @@ package struct StatusSnapshot: Codable, Equatable, Sendable {
         package var hosts = 0
         package var hostsHeld = 0
         package init() {}
+    }
+
+    /// A host that is held, asked or waited for, or that cannot be asked for pages.
+    package struct Host: Codable, Equatable, Sendable {
+        package var name: String
+        /// It asked for a pause.
+        package var heldUntil: Timestamp?
+        /// Requests in its queue, and under way.
+        package var waiting = 0
+        package var running = 0
+        /// Between the starts of two requests.
+        package var paceMilliseconds: Int64 = 0
+        /// Whether its robots.txt could be read; `nil` when it was not asked for.
+        package var isRobotsReadable: Bool?
+
+        package init(name: String) {
+            self.name = name
+        }
     }
 
     package struct Process: Codable, Equatable, Sendable {

@@ -28,6 +28,17 @@ struct UnixAddress: Equatable, Sendable {
         guard sent == bytes.count else { throw NotificationError(kind: .send, address: name, number: errno) }
     }
 
+    /// Sends one datagram, without waiting. - Returns: whether it was taken.
+    func sendIfRead(_ bytes: [UInt8]) -> Bool {
+        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        let sent = withAddress { address, length in
+            sendto(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL | MSG_DONTWAIT), address, length)
+        }
+        return sent == bytes.count
+    }
+
     /// The address as system calls want it.
     func withAddress<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {
         var address = sockaddr_un()

@@ -106,6 +106,8 @@ package struct FeedRecord: Hashable, Codable, Sendable {
     /// Feeds that the site's front page named while this one was not found; `nil` when the site was not asked. A hint
     /// for the operator, not obeyed.
     package var siteFeeds: [String]?
+    /// Whether its pages give text; `nil` before the first.
+    package var pages: PageYield?
     /// Polls done, new items seen, over the feed's life.
     package var polls = 0
     package var itemsSeen = 0

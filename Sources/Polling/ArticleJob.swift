@@ -128,7 +128,17 @@ struct ArticleJob {
     private func count(
         _ outcome: Counters.ArticleOutcome, as figure: Measurements.ArticleOutcome, _ event: WatchEvent
     ) {
-        watch.state.withLock { $0.counters.count(outcome) }
+        let now = watch.environment.now()
+        let isFromPage = item.pageLink != nil
+        watch.state.withLock { state in
+            state.counters.count(outcome)
+            let hasText = outcome == .written || outcome == .updated
+            if hasText { state.history.note(now: now) { $0.articles += 1 } }
+            guard isFromPage, hasText || outcome == .noText else { return }
+            if let record = state.schedule.notePage(of: item.feed, hasText: hasText, now: now) {
+                state.unsaved[item.feed] = record
+            }
+        }
         watch.registry.note { $0.articles.add(figure.rawValue) }
         watch.tell(event)
     }

@@ -81,7 +81,8 @@ struct PollJob {
     private func store(_ polled: inout PolledFeed, started: Timestamp) async -> [PendingItem] {
         guard let feed = polled.feed else { return [] }
         let now = watch.environment.now()
-        let record = decide(polled, poll.record, started: started, now: now)
+        let decided = decide(polled, poll.record, started: started, now: now)
+        let record = watch.state.withLock { $0.schedule.keepingWhatIsNotThePolls(decided) }
         let settings = poll.feed
         let result = await watch.writer.run { [archive = watch.archive] in
             Result {
@@ -144,6 +145,10 @@ struct PollJob {
             state.unsaved[id] = finished
             if let result = polled.outcome.recentResult {
                 state.recent.add(result, took: took, now: now)
+                state.history.note(now: now) { minute in
+                    minute.polls += 1
+                    if result == .error { minute.failures += 1 }
+                }
                 state.counters.polls.count(result)
             }
             if case .failed = polled.outcome.result { state.progress.feedsFailed += 1 }

@@ -1,16 +1,49 @@
 package import Logging
 import NewsModel
+import Synchronization
 
-/// The log of the watch: a constant message, the data beside it. One line for each change of state, not for each try.
-package struct PollLog: Sendable {
+/// The log of the watch: a constant message, the data beside it. One line for each change of state, not for each try;
+/// of what the web can bring by the thousand only the first, and then their number.
+package final class PollLog: Sendable {
+    private struct Line {
+        let level: Logger.Level
+        let message: Logger.Message
+        let metadata: Logger.Metadata
+    }
+
     private let logger: Logger
+    private let throttle = Mutex(LogThrottle())
 
     package init(_ logger: Logger) {
         self.logger = logger
     }
 
+    /// Writes an event's line, if it has one.
+    ///
+    /// - Parameter host: the host it is about.
+    package func note(_ event: WatchEvent, host: String? = nil, now: ContinuousClock.Instant = .now) {
+        guard let line = line(for: event), logger.logLevel <= line.level else { return }
+        let name = event.logName
+        // Lines for those who hunt a fault are not counted against what the others are told.
+        if let name, name.isThrottled, line.level > .debug, !throttle.withLock({ $0.admits(name, now: now) }) { return }
+        var metadata = line.metadata
+        if let name { metadata["event"] = "\(name.rawValue)" }
+        if let host { metadata["host"] = "\(host)" }
+        logger.log(level: line.level, line.message, metadata: metadata)
+    }
+
+    /// Tells how much was not told one by one, once its time is over.
+    ///
+    /// - Parameter isFinal: nothing comes after this.
+    package func summarise(now: ContinuousClock.Instant = .now, isFinal: Bool = false) {
+        for (event, count) in throttle.withLock({ $0.takeUntold(now: now, isFinal: isFinal) }) {
+            logger.notice(
+                "more of the same, not told one by one", metadata: ["event": "\(event.rawValue)", "count": "\(count)"])
+        }
+    }
+
     /// A feed that did not answer is the web's normal life; one that is gone wants an operator.
-    package func note(_ event: WatchEvent) {
+    private func line(for event: WatchEvent) -> Line? {
         switch event {
         case .started(let feeds, let outbox):
             write(.notice, "watching", ["feeds": "\(feeds)", "outbox": "\(outbox)"])
@@ -40,11 +73,11 @@ package struct PollLog: Sendable {
                 .notice, "feed not found, its site names others",
                 ["feed.id": "\(feed)", "site.feeds": "\(found.joined(separator: " "))"])
         default:
-            noteArticle(event)
+            articleLine(event)
         }
     }
 
-    private func noteArticle(_ event: WatchEvent) {
+    private func articleLine(_ event: WatchEvent) -> Line? {
         switch event {
         case .published(let file, let feed, _, let version):
             write(.info, "article published", ["file": "\(file)", "feed.id": "\(feed)", "version": "\(version)"])
@@ -59,11 +92,11 @@ package struct PollLog: Sendable {
                 .info, "page not fetched",
                 ["article.id": "\(article)", "feed.id": "\(feed)", "page.url": "\(url)", "error": "\(reason)"])
         default:
-            noteProcess(event)
+            processLine(event)
         }
     }
 
-    private func noteProcess(_ event: WatchEvent) {
+    private func processLine(_ event: WatchEvent) -> Line? {
         switch event {
         case .network(let isUp):
             write(isUp ? .notice : .warning, isUp ? "network is back" : "network seems down", [:])
@@ -79,6 +112,10 @@ package struct PollLog: Sendable {
             write(.warning, "metrics cannot be handed on", ["error": "\(reason)"])
         case .metricsRecovered:
             write(.notice, "metrics are handed on again", [:])
+        case .diskLow(let words):
+            write(.warning, "disk is low", ["disk": "\(words)"])
+        case .diskRecovered:
+            write(.notice, "disk is no longer low", [:])
         case .reloaded(let feeds):
             write(.notice, "configuration reloaded", ["feeds": "\(feeds)"])
         case .reloadRefused(let reason):
@@ -86,11 +123,11 @@ package struct PollLog: Sendable {
         case .stopping:
             write(.notice, "stopping", [:])
         default:
-            break
+            nil
         }
     }
 
-    private func write(_ level: Logger.Level, _ message: Logger.Message, _ metadata: Logger.Metadata) {
-        logger.log(level: level, message, metadata: metadata)
+    private func write(_ level: Logger.Level, _ message: Logger.Message, _ metadata: Logger.Metadata) -> Line {
+        Line(level: level, message: message, metadata: metadata)
     }
 }

@@ -89,9 +89,27 @@ package struct Schedule: Sendable {
             plan(record.id)
             return entry.record
         }
+        let kept = keepingWhatIsNotThePolls(record)
+        remember(kept)
+        return kept
+    }
+
+    /// The record of a poll, with what others came to know of the feed meanwhile.
+    func keepingWhatIsNotThePolls(_ record: FeedRecord) -> FeedRecord {
+        guard let known = entries[record.id]?.record else { return record }
         var record = record
-        record.pausedSince = entry.record.pausedSince
-        remember(record)
+        record.pausedSince = known.pausedSince
+        record.pages = known.pages
+        return record
+    }
+
+    /// Takes note of a page of a feed. - Returns: the record to be stored; `nil` when the feed is not here.
+    mutating func notePage(of id: FeedID, hasText: Bool, now: Timestamp) -> FeedRecord? {
+        guard var record = entries[id]?.record else { return nil }
+        var pages = record.pages ?? PageYield()
+        pages.note(hasText: hasText, now: now)
+        record.pages = pages
+        entries[id]?.record = record
         return record
     }
 

@@ -3,9 +3,6 @@ package import NewsModel
 
 /// What an operator should know. Pure.
 package enum StatusProblems {
-    /// A feed that fails is news after so many polls in a row: one miss is the web's normal life.
-    private static let failuresWorthTelling = 3
-
     /// The problems, worst first, then by name.
     package static func all(_ state: WatchState, now: Timestamp) -> [StatusSnapshot.Problem] {
         var problems: [StatusSnapshot.Problem] = []
@@ -30,6 +27,9 @@ package enum StatusProblems {
             problems.append(
                 .init(id: "metrics-unwritable", severity: .warning, since: failure.since, message: failure.message))
         }
+        if let disk = state.disk, let severity = disk.outlook.severity {
+            problems.append(.init(id: "disk-low", severity: severity, since: disk.lowSince ?? now, message: disk.words))
+        }
         if let since = state.network.downSince {
             problems.append(
                 .init(
@@ -38,7 +38,7 @@ package enum StatusProblems {
         }
         let feeds = state.schedule.all.filter { !$0.isPaused }
         if let problem = silence(feeds, now: now) { problems.append(problem) }
-        return problems + feeds.compactMap(problem).sorted { ($0.feed ?? "") < ($1.feed ?? "") }
+        return problems + feeds.compactMap { problem(of: $0, now: now) }.sorted { ($0.feed ?? "") < ($1.feed ?? "") }
     }
 
     /// No feed could be read for twice the longest interval.
@@ -49,26 +49,5 @@ package enum StatusProblems {
         return .init(
             id: "nothing-polled", severity: .critical, since: last,
             message: "no feed could be read for \((now - last).brief)")
-    }
-
-    private static func problem(_ poll: Schedule.Poll) -> StatusSnapshot.Problem? {
-        let record = poll.record
-        let name = record.id.name
-        if record.state == .gone {
-            return .init(
-                id: "feed-gone", severity: .warning, feed: name, since: record.stateSince, count: record.failures,
-                message: "410 Gone: remove it from feeds.yaml or give its new address")
-        }
-        guard record.failures >= failuresWorthTelling, let failure = record.lastFailure else { return nil }
-        return .init(
-            id: "feed-\(failure.code)", severity: .warning, feed: name,
-            since: record.failingSince ?? record.stateSince, count: record.failures,
-            message: failure.message + hint(record), nextTry: record.plan.at)
-    }
-
-    /// Where a feed that is not found may be now.
-    private static func hint(_ record: FeedRecord) -> String {
-        guard let first = record.siteFeeds?.first else { return "" }
-        return "; its site names the feed \(first)"
     }
 }

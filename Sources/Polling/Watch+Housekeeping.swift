@@ -22,8 +22,12 @@ extension Watch {
         while !Task.isCancelled {
             await storeRecords()
             await feelPulse()
+            log.summarise()
             if tick % Self.statusTicks == 0 { await writeStatus(to: snapshots, isFinal: false) }
-            if tick % Self.retirementTicks == 0 { await retire() }
+            if tick % Self.retirementTicks == 0 {
+                await retire()
+                await measureGrowth()
+            }
             tick += 1
             let asleep = ContinuousClock.now
             try? await Task.sleep(for: Self.rhythm)
@@ -34,6 +38,7 @@ extension Watch {
     /// Stores what is remembered, says goodbye and releases the archive.
     func close() async {
         await storeRecords()
+        log.summarise(isFinal: true)
         let path = configuration.withLock { $0.configuration.settings.state }
         await writeStatus(to: SnapshotFile(state: path), isFinal: true)
         await writer.run { [archive] in archive.close() }
@@ -49,6 +54,13 @@ extension Watch {
             return heartbeat.take()
         }
         if isAlive { environment.announce(.alive) }
+    }
+
+    /// How much was written of late, for the outlook of the disk.
+    private func measureGrowth() async {
+        let since = environment.now() - DiskOutlook.rateWindow
+        let result = await writer.run { [archive] in Result { try archive.reader.bytesWritten(since: since) } }
+        if case .success(let growth) = result { self.growth.withLock { $0 = growth } }
     }
 
     /// Asks the service manager for patience, as long as articles that were made before the stop go on to be written.

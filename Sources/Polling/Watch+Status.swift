@@ -13,9 +13,16 @@ extension Watch {
         let asked = await writer.run { [archive] in
             Result { try StoredFigures(archive, now: now) }
         }
+        let areReadable = await robots.areReadable()
+        stored.withLock { $0.areRobotsReadable = areReadable }
+        if let outlook = outlook(now: now), let event = state.withLock({ $0.note(outlook, now: now) }) { tell(event) }
         var failure: String?
         switch asked {
-        case .success(let figures): stored.withLock { $0 = figures }
+        case .success(let figures):
+            stored.withLock { stored in
+                stored.statistics = figures.statistics
+                stored.tallies = figures.tallies
+            }
         case .failure(let error): failure = "\(error)"
         }
         var snapshot = snapshot()
@@ -44,20 +51,68 @@ extension Watch {
         snapshot.configuration.loadedAt = loaded.at
         snapshot.configuration.hash = String(loaded.configuration.hash, radix: 16)
         snapshot.outbox.path = settings.outbox.directory
-        snapshot.diskFree = ProcessFacts.freeBytes(at: settings.outbox.directory) ?? 0
         snapshot.process.residentBytes = ProcessFacts.residentBytes
         snapshot.process.descriptors = ProcessFacts.descriptors
         let hosts = fetcher.hostStates()
         snapshot.network.hosts = hosts.known
         snapshot.network.hostsHeld = hosts.heldCount
-        stored.withLock { snapshot.add($0) }
+        let areReadable = stored.withLock { stored in
+            snapshot.add(stored)
+            return stored.areRobotsReadable
+        }
+        snapshot.hosts = StatusSnapshot.Host.all(hosts.busy, areReadable, now: now)
         state.withLock { snapshot.add($0, now: now) }
         return snapshot
     }
 }
 
-/// What the archive says of itself.
+extension Watch {
+    /// How long the disk of the outbox will do; `nil` when it cannot be asked.
+    private func outlook(now: Timestamp) -> DiskOutlook? {
+        let settings = configuration.withLock { $0.configuration.settings }
+        guard let (free, total) = ProcessFacts.space(at: settings.outbox.directory) else { return nil }
+        let statistics = stored.withLock(\.statistics)
+        let growth = growth.withLock { $0 }
+        // With retention old files make room for new ones sooner or later.
+        let isGrowing = settings.outbox.retention == nil
+        return DiskOutlook(
+            free: free, total: total, written: isGrowing ? growth?.bytes : nil,
+            span: growth.map { now - $0.first } ?? .zero,
+            share: statistics.bytes > 0 ? 1 + Double(statistics.indexBytes) / Double(statistics.bytes) : 1)
+    }
+}
+
+extension StatusSnapshot.Host {
+    private static let most = 100
+
+    /// Hosts the fetcher tells of, then those whose robots.txt keeps us from their pages.
+    fileprivate static func all(
+        _ busy: [HostStates.Host], _ areReadable: [String: Bool], now: Timestamp
+    ) -> [StatusSnapshot.Host] {
+        let instant = ContinuousClock.now
+        var hosts = busy.map { state in
+            var host = StatusSnapshot.Host(name: state.name)
+            host.heldUntil = state.heldUntil.map { now + instant.duration(to: $0) }
+            host.waiting = state.waiting
+            host.running = state.running
+            host.paceMilliseconds = state.pace.wholeMilliseconds
+            host.isRobotsReadable = areReadable[state.name]
+            return host
+        }
+        let told = Set(hosts.map(\.name))
+        for name in areReadable.filter({ !$0.value && !told.contains($0.key) }).keys.sorted() where hosts.count < most {
+            var host = StatusSnapshot.Host(name: name)
+            host.isRobotsReadable = false
+            hosts.append(host)
+        }
+        return hosts
+    }
+}
+
+/// What the archive says of itself, and other things that are asked for from time to time.
 struct StoredFigures: Sendable {
+    /// Hosts, and whether their robots.txt could be read.
+    var areRobotsReadable: [String: Bool] = [:]
     var statistics = ArchiveStatistics()
     /// Of the present day.
     var tallies: [String: Int] = [:]
@@ -77,6 +132,9 @@ extension StatusSnapshot {
         polls.underWay = schedule.underWay
         polls.next = schedule.nextDue
         total = state.counters
+        history = state.history
+        disk = state.disk?.outlook
+        diskFree = state.disk?.outlook.free ?? 0
         network.isUp = !state.network.isDown
         configuration.lastReloadOK = state.reloadFailure == nil
         outbox.isWritable = state.storageFailure == nil

@@ -34,6 +34,7 @@ package final class Watch: Sendable {
     let heartbeat = Mutex(Heartbeat())
     /// What the archive last said of itself.
     let stored = Mutex(StoredFigures())
+    let growth = Mutex<ArchiveGrowth?>(nil)
     let pollBell = Bell()
     let reloadBell = Bell()
     private let pageBell = Bell()
@@ -147,9 +148,16 @@ package final class Watch: Sendable {
     /// What this run has done so far.
     package var summary: WatchSummary { state.withLock { WatchSummary($0) } }
 
+    /// Must not be called with the lock of the state held.
     func tell(_ event: WatchEvent) {
-        log.note(event)
+        log.note(event, host: host(of: event))
         environment.observe(event)
+    }
+
+    private func host(of event: WatchEvent) -> String? {
+        if case .pageFailed(_, _, let url, _) = event { return WebLink.host(of: url) }
+        guard let id = event.feed, let feed = state.withLock({ $0.schedule.feed(id) }) else { return nil }
+        return WebLink.host(of: feed.url)
     }
 
     // MARK: - The loops

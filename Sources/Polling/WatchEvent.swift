@@ -26,6 +26,8 @@ package enum WatchEvent: Sendable {
     case indexNotChecked(String)
     case metricsFailed(String)
     case metricsRecovered
+    case diskLow(String)
+    case diskRecovered
     case reloaded(feeds: Int)
     case reloadRefused(String)
     case stopping

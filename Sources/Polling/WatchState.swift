@@ -8,6 +8,9 @@ package struct WatchState: Sendable {
     package var network = NetworkHealth()
     package var counters = Counters()
     package var recent = RecentPolls()
+    package var history = MinuteHistory()
+    /// As it was last looked at.
+    package private(set) var disk: Disk?
     /// Records that changed since they were last stored.
     package var unsaved: [FeedID: FeedRecord] = [:]
     /// Records before the failures that may turn out to be our own outage, and when those failures began.
@@ -51,6 +54,29 @@ package struct WatchState: Sendable {
         storageFailures[use] = nil
         schedule.hold(!takesArticles)
         return !wasWell && storageFailures.isEmpty ? .outboxRecovered : nil
+    }
+
+    /// Takes note of how long the disk will do.
+    ///
+    /// - Returns: the event, when it became low or is no longer.
+    package mutating func note(_ outlook: DiskOutlook, now: Timestamp) -> WatchEvent? {
+        let before = disk?.lowSince
+        let lowSince = outlook.severity == nil ? nil : before ?? now
+        let noted = Disk(outlook: outlook, lowSince: lowSince)
+        disk = noted
+        guard (before == nil) != (lowSince == nil) else { return nil }
+        return lowSince == nil ? .diskRecovered : .diskLow(noted.words)
+    }
+
+    /// The disk of the outbox, and since when it is low.
+    package struct Disk: Equatable, Sendable {
+        package let outlook: DiskOutlook
+        package let lowSince: Timestamp?
+
+        var words: String {
+            let days = outlook.daysLeft.map { ", \($0) days at this rate" } ?? ""
+            return "\(outlook.free >> 20) MB of \(outlook.total >> 20) MB free\(days)"
+        }
     }
 
     /// Keeps the record of a feed as it was before a failure that may be our own outage's.

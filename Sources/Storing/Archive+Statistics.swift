@@ -27,6 +27,13 @@ package struct ArchiveStatistics: Sendable, Equatable {
     package init() {}
 }
 
+/// How much the outbox grew.
+package struct ArchiveGrowth: Sendable, Equatable {
+    package let bytes: Int64
+    /// When the first of these files was seen.
+    package let first: Timestamp
+}
+
 extension Archive {
     package func statistics() throws(StorageError) -> ArchiveStatistics {
         try reader.statistics()
@@ -67,6 +74,39 @@ extension ArchiveReader {
                 database, sql: "SELECT outcome, sum(count) FROM tallies WHERE day = ? GROUP BY outcome",
                 arguments: [day.description])
             return Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }) { $0 + $1 }
+        }
+    }
+
+    /// What was written to the outbox from `since` on; `nil` when nothing was.
+    package func bytesWritten(since: Timestamp) throws(StorageError) -> ArchiveGrowth? {
+        try read { database in
+            let row = try Row.fetchOne(
+                database,
+                sql: "SELECT ifnull(sum(bytes), 0), min(seen) FROM publications WHERE has_file = 1 AND seen >= ?",
+                arguments: [since.milliseconds])
+            guard let row, let first = row[1] as Int64? else { return nil }
+            return ArchiveGrowth(bytes: row[0], first: Timestamp(milliseconds: first))
+        }
+    }
+
+    /// Items that came in each feed on each of the last `days` days (UTC), oldest first, the present day last. Feeds
+    /// without any are not there.
+    package func itemsByDay(days: Int, now: Timestamp) throws(StorageError) -> [FeedID: [Int]] {
+        let names = (0..<max(days, 1)).reversed().map { Tallies.day(of: now - .seconds(86_400 * $0)) }
+        let places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+        return try read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT feed, day, sum(count) FROM tallies WHERE outcome IN ('new', 'duplicate') AND day >= ?
+                    GROUP BY feed, day
+                    """, arguments: [names[0]])
+            var found: [FeedID: [Int]] = [:]
+            for row in rows {
+                guard let feed = FeedID(row[0]), let place = places[row[1]] else { continue }
+                found[feed, default: Array(repeating: 0, count: names.count)][place] = row[2]
+            }
+            return found
         }
     }
 

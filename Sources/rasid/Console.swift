@@ -97,6 +97,8 @@ final class Console: Sendable {
             return terminal.styled("nothing can be stored: \(reason.printable)", .red)
         case .outboxRecovered:
             return terminal.styled("storing works again", .green)
+        case .diskLow(let words):
+            return terminal.styled("the disk is low: \(words)", .red)
         case .reloaded(let feeds):
             return "configuration read again: \(feeds) feeds"
         case .reloadRefused(let reason):
@@ -120,7 +122,7 @@ final class Console: Sendable {
     ) -> String {
         let name = feed.name.column(18)
         let room = max((terminal.width ?? 80) - name.count - text.count - 5, 20)
-        return "\(terminal.styled(sign, style)) \(name) \(text)  \((title ?? "").shortened(to: room).isolated)"
+        return "\(terminal.styled(sign, style)) \(name) \(text)  \((title ?? "").shortened(to: room).setApart)"
     }
 
     private func greeting(feeds: Int, outbox: String) -> String {

@@ -7,28 +7,34 @@ struct FeedView {
     /// The configuration says so, or an operator said so since.
     let isPaused: Bool
 
-    init(record: FeedRecord, isPaused: Bool) {
+    /// Items that came on each of the last ``days`` days, the present one last.
+    let itemsByDay: [Int]
+
+    static let days = 14
+
+    init(record: FeedRecord, isPaused: Bool, itemsByDay: [Int]?) {
         self.record = record
         self.isPaused = isPaused || record.pausedSince != nil
+        self.itemsByDay = itemsByDay ?? Array(repeating: 0, count: Self.days)
     }
 
-    func line(now: Timestamp) -> String { record.line(now: now, isPaused: isPaused) }
+    func line(now: Timestamp) -> String { record.line(now: now, isPaused: isPaused, itemsByDay: itemsByDay) }
 
-    func page(now: Timestamp) -> String { record.page(now: now, isPaused: isPaused) }
+    func page(now: Timestamp) -> String { record.page(now: now, isPaused: isPaused, itemsByDay: itemsByDay) }
 
-    var jsonLine: String { record.jsonLine(isPaused: isPaused) }
+    var jsonLine: String { record.jsonLine(isPaused: isPaused, itemsByDay: itemsByDay) }
 }
 
 extension FeedRecord {
     /// The state's letter, what came when, what comes next; the title last, since it may run from right to left.
-    fileprivate func line(now: Timestamp, isPaused: Bool) -> String {
+    fileprivate func line(now: Timestamp, isPaused: Bool, itemsByDay: [Int]) -> String {
         let letter = isPaused ? "P" : Self.letter(of: state)
         let success = lastSuccess.map { $0.ago(now) } ?? "never"
         let next = isPaused ? "paused" : state == .gone ? "never" : plan.at.ahead(now)
         let failure = lastFailure.map { "  \(failures)× \($0.code)" } ?? ""
         return """
             \(letter) \(id.name.column(20)) read \(success.column(18)) next \(next.column(14)) \
-            items \(String(itemsSeen).rightColumn(6))\(failure)  \((title ?? "").shortened(to: 40).isolated)
+            items \(String(itemsSeen).rightColumn(6)) \(Sparkline.line(itemsByDay))\(failure)  \((title ?? "").shortened(to: 40).isolated)
             """
     }
 
@@ -42,7 +48,7 @@ extension FeedRecord {
     }
 
     /// Everything, one fact a line, with the schedule explained.
-    fileprivate func page(now: Timestamp, isPaused: Bool) -> String {
+    fileprivate func page(now: Timestamp, isPaused: Bool, itemsByDay: [Int]) -> String {
         var lines = [
             "feed       \(id.name)   \((title ?? "").isolated)",
             "url        \(url.printable)",
@@ -52,6 +58,13 @@ extension FeedRecord {
             "last read  \(lastSuccess.map { "\($0.rfc3339), \($0.ago(now))" } ?? "never")",
             "last news  \(lastNewItem.map { "\($0.rfc3339), \($0.ago(now))" } ?? "none yet")",
         ]
+        let busiest = itemsByDay.max() ?? 0
+        lines.append(
+            "by day     \(Sparkline.line(itemsByDay))  \(itemsByDay.count) days to today, at most \(busiest.grouped) a day"
+        )
+        if let pages {
+            lines.append("pages      \(pages.withoutText) of the last \(pages.pages) gave no text")
+        }
         if let lastFailure {
             lines.append("failure    \(failures)× \(lastFailure.code): \(lastFailure.message.printable)")
         }

@@ -106,6 +106,15 @@ extension JSONWriter {
         needsComma = false
     }
 
+    /// A member whose name is known only at run time.
+    mutating func member(key: String, _ text: String) {
+        separate()
+        quote(key)
+        bytes.append(0x3A)
+        needsComma = false
+        value(text)
+    }
+
     mutating func member(_ name: StaticString, _ text: String?) {
         self.name(name)
         if let text { value(text) } else { null() }

@@ -14,7 +14,8 @@ struct Rasid: AsyncParsableCommand {
             CommandGroup(
                 name: "Watching",
                 subcommands: [
-                    Run.self, Status.self, ShowFeed.self, Poll.self, Pause.self, Resume.self, Reload.self, Check.self,
+                    Run.self, Status.self, ShowFeed.self, Poll.self, Pause.self, Resume.self, Reload.self, Explain.self,
+                    Check.self,
                     Discover.self, Import.self, Export.self,
                 ]),
             CommandGroup(name: "Reading", subcommands: [Search.self, Show.self, Stories.self]),

@@ -33,7 +33,11 @@ extension StatusView {
                 writer.member("hosts_held", told.network.hostsHeld)
             }
             writer.name("disk")
-            writer.object { $0.member("free_bytes", Int(told.diskFree)) }
+            writer.object { writer in
+                writer.member("free_bytes", Int(told.diskFree))
+                writer.member("total_bytes", told.disk.map { Int($0.total) })
+                writer.member("days_left", told.disk?.daysLeft)
+            }
             writer.name("process")
             writer.object { writer in
                 writer.member("rss_bytes", Int(told.process.residentBytes))
@@ -61,6 +65,8 @@ extension JSONWriter {
             writer.member("count", problem.count)
             writer.member("message", problem.message)
             writer.member("next_try_at", problem.nextTry?.rfc3339)
+            writer.member("next_step", ProblemGuide.guide(for: problem.id)?.nextStep)
+            writer.member("hint", "rasid explain \(problem.id)")
         }
     }
 
@@ -120,7 +126,9 @@ extension JSONWriter {
 
 extension FeedRecord {
     /// One line of JSON Lines.
-    func jsonLine(isPaused: Bool) -> String {
+    ///
+    /// - Parameter itemsByDay: the last days, the present one last.
+    func jsonLine(isPaused: Bool, itemsByDay: [Int]) -> String {
         var writer = JSONWriter()
         writer.object { writer in
             writer.member("name", id.name)
@@ -146,6 +154,17 @@ extension FeedRecord {
             writer.member("next_reason", plan.reason)
             writer.member("polls", polls)
             writer.member("items_seen", itemsSeen)
+            writer.member("items_by_day", itemsByDay) { $0.value($1) }
+            writer.member("paused_since", pausedSince?.rfc3339)
+            writer.name("pages")
+            if let pages {
+                writer.object { writer in
+                    writer.member("last", pages.pages)
+                    writer.member("without_text", pages.withoutText)
+                }
+            } else {
+                writer.null()
+            }
             writer.member("last_new_item_at", lastNewItem?.rfc3339)
             writer.member("redirect_to", redirect?.target)
             writer.member("validators", validators) { writer, validators in

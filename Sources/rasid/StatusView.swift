@@ -20,15 +20,30 @@ struct StatusView {
         configured = place.feeds
         now = .now
         daemon = ArchiveReader.daemon(of: state)
+        var stored: StatusSnapshot?
         do throws(SnapshotError) {
-            snapshot = try SnapshotFile(state: state).read()
+            stored = try SnapshotFile(state: state).read()
         } catch {
             guard error.kind == .missing else {
                 complain("\(error)")
                 throw ExitCode.unreadableState
             }
-            snapshot = nil
         }
+        let (holder, now) = (daemon, now)
+        let isFresh = stored.map { $0.pid == holder && !$0.isFinal && now - $0.snapshotAt < Self.freshness } ?? false
+        snapshot = daemon == nil || isFresh ? stored : Self.live(state) ?? stored
+    }
+
+    /// The daemon writes its status every two seconds, unless the disk is full or it has just started. An older one is
+    /// not believed while it can be asked.
+    private static let freshness = Duration.seconds(6)
+    private static let patience = Duration.seconds(1)
+
+    /// What the daemon says when it is asked; `nil` when it does not answer at once.
+    private static func live(_ state: String) -> StatusSnapshot? {
+        let client = ControlClient(path: "\(state)/\(ControlPlace.name)", patience: patience)
+        guard let answer = try? client.ask(.status), answer.status == 0 else { return nil }
+        return try? JSONDecoder().decode(StatusSnapshot.self, from: Data(answer.text.utf8))
     }
 
     var isRunning: Bool { daemon != nil }
@@ -74,17 +89,31 @@ struct StatusView {
             throw ExitCode.unreadableState
         }
         let records = Dictionary(stored.map { ($0.id, $0) }) { first, _ in first }
+        let days = try itemsByDay()
         let all = configured.map { feeds in
             feeds.map { feed in
                 FeedView(
                     record: records[feed.id] ?? FeedRecord(id: feed.id, url: feed.url, now: now),
-                    isPaused: feed.isPaused)
+                    isPaused: feed.isPaused, itemsByDay: days[feed.id])
             }
         }
-        return (all ?? stored.map { FeedView(record: $0, isPaused: false) })
+        return (all ?? stored.map { FeedView(record: $0, isPaused: false, itemsByDay: days[$0.id]) })
             .filter { !failingOnly || $0.record.state == .failing || $0.record.state == .gone }
             .sorted { $0.record.id < $1.record.id }
     }
+
+    /// Items of each of the last ``FeedView/days`` days, the present one last.
+    private func itemsByDay() throws -> [FeedID: [Int]] {
+        do throws(StorageError) {
+            return try Archive.openReadOnly(state: state).itemsByDay(days: FeedView.days, now: now)
+        } catch {
+            complain("\(error)")
+            throw ExitCode.unreadableState
+        }
+    }
+
+    /// Hosts with something to tell, and what must be said first.
+    var hosts: [HostView] { (snapshot?.hosts ?? []).map { HostView(host: $0) } }
 
     // MARK: - For people
 
@@ -101,7 +130,8 @@ struct StatusView {
             lines += ["", "problems"] + snapshot.problems.prefix(20).map { problemLine($0, terminal) }
             if snapshot.problems.count > 20 { lines.append("  … and \(snapshot.problems.count - 20) more") }
         }
-        lines.append("more: rasid status --feeds | rasid status --failing | rasid feed NAME")
+        let explain = snapshot.problems.first.map { " | rasid explain \($0.id)" } ?? ""
+        lines.append("more: rasid status --feeds | rasid status --hosts | rasid feed NAME\(explain)")
         return lines.joined(separator: "\n")
     }
 
@@ -119,10 +149,14 @@ struct StatusView {
         let health: String =
             switch snapshot.health {
             case .ok: terminal.styled("ok", .green)
-            case .warning: terminal.styled("WARNING", .yellow) + ", \(snapshot.problems.count) problems"
-            case .critical: terminal.styled("CRITICAL", .red) + ", \(snapshot.problems.count) problems"
+            case .warning: terminal.styled("WARNING", .yellow) + ", \(Self.problems(snapshot))"
+            case .critical: terminal.styled("CRITICAL", .red) + ", \(Self.problems(snapshot))"
             }
         return "\(name)  running \((now - snapshot.startedAt).brief) (pid \(snapshot.pid))  health: \(health)"
+    }
+
+    private static func problems(_ snapshot: StatusSnapshot) -> String {
+        snapshot.problems.count == 1 ? "1 problem" : "\(snapshot.problems.count) problems"
     }
 
     private func table(_ snapshot: StatusSnapshot) -> [String] {
@@ -153,7 +187,8 @@ struct StatusView {
             "index      \(snapshot.index.articles.grouped) articles   \(snapshot.index.bytes.size)",
             """
             network    \(snapshot.network.isUp ? "up" : "DOWN")   hosts \(snapshot.network.hosts.grouped)   \
-            held \(snapshot.network.hostsHeld.grouped)   disk \(Int(snapshot.diskFree).size) free   \
+            held \(snapshot.network.hostsHeld.grouped)   disk \(Int(snapshot.diskFree).size) free\
+            \(snapshot.disk?.daysLeft.map { ", \($0.grouped) days at this rate" } ?? "")   \
             memory \(Int(snapshot.process.residentBytes).size)
             """,
         ]

@@ -44,10 +44,16 @@ extension String {
         return String(safe)
     }
 
-    /// ``printable``, set apart from the line around it, so that right-to-left letters do not reorder the columns.
+    /// ``printable``, on a terminal set apart from the line around it, so that right-to-left letters do not reorder the
+    /// columns. A program that reads the results gets the words alone.
+    var isolated: String {
+        isatty(STDOUT_FILENO) == 1 ? setApart : printable
+    }
+
+    /// ``printable`` between isolates.
     ///
     /// Source: Unicode Standard Annex 9, isolates (U+2068, U+2069).
-    var isolated: String {
+    var setApart: String {
         "\u{2068}\(printable)\u{2069}"
     }
 

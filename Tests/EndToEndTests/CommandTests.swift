@@ -5,7 +5,8 @@ import Testing
 @Suite("Commands")
 struct CommandTests {
     private static let commands = [
-        "run", "status", "feed", "poll", "pause", "resume", "reload", "search", "show", "stories", "parse", "extract",
+        "run", "status", "feed", "poll", "pause", "resume", "reload", "explain", "search", "show", "stories", "parse",
+        "extract",
         "clean", "dedupe", "dates", "check",
         "verify", "reindex", "replay", "discover", "import", "export",
     ]

@@ -31,6 +31,12 @@ extension Rasid {
         @Option(help: "Least important log lines to show: trace, debug, info, notice, warning, error, critical.")
         var logLevel: LogLevel?
 
+        @Option(help: "How log lines are written: text, json, or journal. By default what standard error leads to.")
+        var logFormat: LogFormat?
+
+        @Option(help: .hidden)
+        var journalSocket = JournalSocket.standardPath
+
         func run() async throws {
             let variables = ProcessInfo.processInfo.environment
             let systemd = SystemdNotification(environment: variables).map { SystemdReporter($0) }
@@ -38,7 +44,8 @@ extension Rasid {
             let terminal = Terminal(2)
             let isSeen = terminal.width != nil
             let level = logLevel?.level ?? (isSeen ? .error : .info)
-            LoggingSystem.bootstrap { _ in LogOutput(level: level) }
+            let output = LogOutput(level: level, format: logFormat ?? .detected, journal: JournalSocket(journalSocket))
+            LoggingSystem.bootstrap { _ in output }
             let console = isSeen ? Console(terminal, configPath: config, once: once) : nil
             let watch = try open(configuration, console, systemd)
             let control = once ? nil : try listen(configuration, variables, systemd)

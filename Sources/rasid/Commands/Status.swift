@@ -6,7 +6,7 @@ import NewsModel
 import Storing
 
 extension Rasid {
-    /// How the daemon is, why, and what next. Reads what the daemon last wrote; asks it nothing, so it never waits.
+    /// How the daemon is, why, and what next. Reads what the daemon last wrote; asks it only when that is old, and never waits long.
     struct Status: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show how the daemon is, and what is wrong.",
@@ -19,7 +19,7 @@ extension Rasid {
 
         @OptionGroup var place: StatePlace
 
-        @Flag(help: "Print one JSON object; with --feeds one for each feed.")
+        @Flag(help: "Print one JSON object; with --feeds or --hosts one for each.")
         var json = false
 
         @Flag(help: "One line for each feed.")
@@ -28,6 +28,12 @@ extension Rasid {
         @Flag(help: "Only the feeds that fail or are gone, one line each.")
         var failing = false
 
+        @Flag(help: "One line for each host that is held, busy, slow, or cannot be asked for pages.")
+        var hosts = false
+
+        @Flag(help: "Draw the status anew every two seconds, with the last hour as a picture, until Ctrl-C.")
+        var watch = false
+
         @Flag(help: "One line for monitoring: OK, WARNING, CRITICAL or UNKNOWN, then numbers.")
         var check = false
 
@@ -35,6 +41,9 @@ extension Rasid {
         var waitReady: Int?
 
         func validate() throws {
+            if watch, json || feeds || failing || hosts || check {
+                throw ValidationError("--watch shows the status alone")
+            }
             if let waitReady, !(0...86_400).contains(waitReady) {
                 throw ValidationError("--wait-ready takes seconds, 0 to 86400")
             }
@@ -43,9 +52,19 @@ extension Rasid {
         func run() throws {
             let found = try place.found()
             if let waitReady { waitUntilReady(found, seconds: waitReady) }
+            if watch {
+                let terminal = Terminal()
+                guard terminal.width != nil else { throw ValidationError("--watch needs a terminal") }
+                try StatusScreen(found, terminal).run()
+            }
             let view = try StatusView(found)
             if check {
                 printResult(view.checkLine)
+            } else if hosts {
+                for host in view.hosts { printResult(json ? host.jsonLine : host.line(now: view.now)) }
+                if view.hosts.isEmpty, !json {
+                    printResult("no host is held, waited for, or without a readable robots.txt")
+                }
             } else if feeds || failing {
                 for feed in try view.feeds(failingOnly: failing) {
                     printResult(json ? feed.jsonLine : feed.line(now: view.now))
