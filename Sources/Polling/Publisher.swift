@@ -13,16 +13,11 @@ package final class Publisher: Sendable {
         let continuation: CheckedContinuation<Result<PublicationOutcome, StorageError>, Never>
     }
 
-    private struct Progress: Sendable {
-        var batches = 0
-        var isStopping = false
-    }
-
     private let archive: Archive
     private let writer: WorkQueues
     private let waiting = Mutex<[Waiting]>([])
     private let stories: Mutex<StoryIndex>
-    private let progress = Mutex(Progress())
+    private let batches = Mutex(0)
     private let bell = Bell()
     private let registry: MetricsRegistry
     private let now: @Sendable () -> Timestamp
@@ -62,14 +57,11 @@ package final class Publisher: Sendable {
     }
 
     package func stop() {
-        progress.withLock { $0.isStopping = true }
         bell.silence()
     }
 
-    /// Batches written so far; `nil` unless a stop waits for the last ones.
-    var progressWhileStopping: Int? {
-        progress.withLock { $0.isStopping ? $0.batches : nil }
-    }
+    /// So far.
+    var batchesWritten: Int { batches.withLock { $0 } }
 
     private func publishWaiting() async {
         while true {
@@ -80,7 +72,7 @@ package final class Publisher: Sendable {
             }
             guard !batch.isEmpty else { return }
             let results = await writer.run { [self] in write(batch) }
-            progress.withLock { $0.batches += 1 }
+            batches.withLock { $0 += 1 }
             for (waiting, result) in zip(batch, results) { waiting.continuation.resume(returning: result) }
         }
     }

@@ -68,7 +68,8 @@ extension Watch {
         var written: Int?
         while !Task.isCancelled {
             try? await Task.sleep(for: Self.rhythm)
-            guard let progress = publisher.progressWhileStopping, progress != written else { continue }
+            let progress = publisher.batchesWritten
+            guard isStopping.withLock({ $0 }), progress != written else { continue }
             written = progress
             environment.announce(.closing)
         }

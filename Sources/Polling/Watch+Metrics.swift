@@ -59,7 +59,7 @@ extension Watch {
 }
 
 extension Schedule.Poll {
-    fileprivate var isPolled: Bool { !feed.isPaused && record.state != .gone }
+    fileprivate var isPolled: Bool { !isPaused && record.state != .gone }
 
     fileprivate func isDue(_ now: Timestamp) -> Bool { isPolled && record.plan.at <= now }
 }

@@ -39,6 +39,7 @@ package final class Watch: Sendable {
     let reloadBell = Bell()
     private let pageBell = Bell()
     private let stopBell = Bell()
+    let isStopping = Mutex(false)
 
     /// A configuration in force.
     package struct Loaded: Sendable {
@@ -106,8 +107,7 @@ package final class Watch: Sendable {
             group.addTask { await self.reloadWhenAsked() }
             if !once { group.addTask { await self.checkIndexDaily() } }
             await work(once: once)
-            if !once { tell(.stopping) }
-            environment.announce(.stopping)
+            beginStop(once: once)
             polls.close()
             reloads.close()
             publisher.stop()
@@ -124,6 +124,17 @@ package final class Watch: Sendable {
         stopBell.ring()
     }
 
+    /// Tells that the end has come, once and at once: what is under way may still take its time.
+    private func beginStop(once: Bool) {
+        let isFirst = isStopping.withLock { isStopping in
+            defer { isStopping = true }
+            return !isStopping
+        }
+        guard isFirst else { return }
+        if !once { tell(.stopping) }
+        environment.announce(.stopping)
+    }
+
     /// Polls and makes articles until both are done or a stop is asked for.
     private func work(once: Bool) async {
         await withTaskGroup(of: Void.self) { group in
@@ -134,7 +145,7 @@ package final class Watch: Sendable {
                 }
             }
             group.addTask { [stopBell] in
-                for await _ in stopBell.rings { return }
+                for await _ in stopBell.rings { return self.beginStop(once: once) }
             }
             await group.next()
             group.cancelAll()

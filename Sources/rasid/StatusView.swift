@@ -12,6 +12,8 @@ struct StatusView {
     let snapshot: StatusSnapshot?
     /// The process that holds the state directory; `nil` when none does.
     let daemon: Int32?
+    /// When it took the state directory.
+    private let started: Timestamp?
     let now: Timestamp
 
     /// Complains and exits 4 when the state cannot be read.
@@ -20,6 +22,7 @@ struct StatusView {
         configured = place.feeds
         now = .now
         daemon = ArchiveReader.daemon(of: state)
+        started = daemon == nil ? nil : ArchiveReader.daemonStart(of: state)
         var stored: StatusSnapshot?
         do throws(SnapshotError) {
             stored = try SnapshotFile(state: state).read()
@@ -29,8 +32,9 @@ struct StatusView {
                 throw ExitCode.unreadableState
             }
         }
-        let (holder, now) = (daemon, now)
-        let isFresh = stored.map { $0.pid == holder && !$0.isFinal && now - $0.snapshotAt < Self.freshness } ?? false
+        let (holder, start, now) = (daemon, started, now)
+        let isFresh =
+            stored.map { Self.isWord($0, of: holder, since: start) && now - $0.snapshotAt < Self.freshness } ?? false
         snapshot = daemon == nil || isFresh ? stored : Self.live(state) ?? stored
     }
 
@@ -49,7 +53,12 @@ struct StatusView {
     var isRunning: Bool { daemon != nil }
 
     /// The daemon runs, and it said so itself since it was started.
-    private var isTold: Bool { snapshot.map { $0.pid == daemon && !$0.isFinal } ?? false }
+    private var isTold: Bool { snapshot.map { Self.isWord($0, of: daemon, since: started) } ?? false }
+
+    /// A process id alone tells nothing: in a container each run has the same.
+    private static func isWord(_ snapshot: StatusSnapshot, of daemon: Int32?, since start: Timestamp?) -> Bool {
+        snapshot.pid == daemon && !snapshot.isFinal && start.map { snapshot.snapshotAt >= $0 } ?? true
+    }
 
     /// Every feed was polled once.
     var isReady: Bool { isRunning && isTold && snapshot?.feeds.never == 0 }

@@ -193,6 +193,52 @@ struct OperationTests {
         await press.stop()
     }
 
+    @Test("a reload is told as such, good or bad, and ends with readiness")
+    func toldReload() async throws {
+        let press = try Press()
+        try await press.start()
+        let workspace = try Workspace()
+        let socket = try NotificationSocket(in: workspace.folder)
+        let daemon = try await startQuiet(press, workspace, environment: ["NOTIFY_SOCKET": socket.path])
+        #expect(socket.messages().contains("READY=1"))
+        let good = try String(contentsOf: workspace.folder.appending(path: "feeds.yaml"), encoding: .utf8)
+        for (text, status) in [(good, Int32(0)), ("feeds: 3\n", 78)] {
+            try workspace.write("feeds.yaml", text)
+            #expect(try await workspace.run("reload", "--state", workspace.state.path).status == status)
+            let heard = socket.messages().filter { !$0.hasPrefix("STATUS=") }
+            #expect(heard.count == 2 && heard.last == "READY=1", "\(heard)")
+            #expect(heard.first?.hasPrefix("RELOADING=1\nMONOTONIC_USEC=") == true)
+        }
+        daemon.signal(SIGTERM)
+        #expect(await daemon.wait().status == 0)
+        await press.stop()
+    }
+
+    @Test("a stop that waits for the last articles asks systemd for time, once for a writer that does not move")
+    func lastBatch() async throws {
+        let press = try Press()
+        try await press.start()
+        let workspace = try Workspace()
+        let socket = try NotificationSocket(in: workspace.folder)
+        let daemon = try await startQuiet(
+            press, workspace, environment: ["NOTIFY_SOCKET": socket.path, "RASID_TEST_HANG": "writer"])
+        try workspace.write("hang", "")
+        #expect(await workspace.hasSilentStatus(for: 4))
+        daemon.signal(SIGTERM)
+        var heard: [String] = []
+        let isAsked = await eventually {
+            heard += socket.messages()
+            return heard.contains("EXTEND_TIMEOUT_USEC=20000000")
+        }
+        #expect(isAsked, "\(heard)")
+        #expect(daemon.isRunning)
+        try FileManager.default.removeItem(at: workspace.folder.appending(path: "hang"))
+        #expect(await daemon.wait().status == 0)
+        heard += socket.messages()
+        #expect(heard.count { $0.hasPrefix("EXTEND_TIMEOUT_USEC=") } <= 2)
+        await press.stop()
+    }
+
     @Test("a start that fails tells systemd why, and never that it is ready")
     func failedStart() async throws {
         let workspace = try Workspace()

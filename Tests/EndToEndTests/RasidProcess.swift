@@ -131,6 +131,15 @@ final class Workspace: Sendable {
         return daemon
     }
 
+    /// Waits until the daemon has written no status for so many seconds.
+    func hasSilentStatus(for seconds: Double) async -> Bool {
+        let path = state.appending(path: "status.json").path
+        return await eventually(within: .seconds(60)) {
+            let date = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+            return date.map { Date().timeIntervalSince($0) > seconds } ?? false
+        }
+    }
+
     /// feeds.yaml with settings for a test: no pauses between requests, loopback allowed.
     func configure(
         feeds: [(name: String, url: String)], settings: String = "", allowLoopback: Bool = true,

@@ -125,11 +125,7 @@ struct StatusTests {
         let daemon = try await workspace.startDaemon(untilArticles: 2, environment: ["RASID_TEST_HANG": "writer"])
         try workspace.write("hang", "")
         let file = workspace.state.appending(path: "status.json")
-        let isStill = await eventually(within: .seconds(60)) {
-            let date = try? FileManager.default.attributesOfItem(atPath: file.path)[.modificationDate] as? Date
-            return date.map { Date().timeIntervalSince($0) > 7 } ?? false
-        }
-        #expect(isStill)
+        #expect(await workspace.hasSilentStatus(for: 7))
         let stored = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
         let told = try #require(try await workspace.run("status", "--json").objects.first)
         #expect(told["running"] as? Bool == true)

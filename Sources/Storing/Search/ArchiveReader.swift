@@ -66,4 +66,11 @@ package final class ArchiveReader: Sendable {
     package static func daemon(of state: String) -> Int32? {
         StateLock.holder(of: state)
     }
+
+    /// When that process took the state directory; `nil` when that cannot be told.
+    package static func daemonStart(of state: String) -> Timestamp? {
+        var status = stat()
+        guard stat("\(state)/\(StateLock.name)", &status) == 0 else { return nil }
+        return Timestamp(seconds: Int64(status.st_mtim.tv_sec))
+    }
 }
