@@ -14,6 +14,7 @@ extension Schedule {
         let record = known.record
         if known.feed.isPaused { return "the configuration says paused" }
         if record.pausedSince != nil { return "it is paused; rasid resume \(id) ends that" }
+        if isHeld { return "nothing can be stored now; rasid status tells why" }
         if isForced || isUnderWay(id) { return nil }
         let force = "--force asks all the same"
         if record.state == .gone { return "its server said 410 Gone; \(force)" }

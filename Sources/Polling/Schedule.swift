@@ -18,7 +18,7 @@ package struct Schedule: Sendable {
     /// Handed out and not finished, those of an earlier configuration included.
     private var polling: Set<FeedID> = []
     /// Articles can not be stored: each feed is asked only at its longest interval.
-    private var isHeld = false
+    private(set) var isHeld = false
     /// The time of the last look; `nil` when plans may have come from anywhere.
     private var lastLook: Timestamp?
 

@@ -24,7 +24,9 @@ struct ProblemGuide {
                 Articles, feed records or the status cannot be stored. Nothing is lost: what was taken from feeds waits, \
                 feeds whose news could not be stored are asked again, and all goes on by itself when writing works.
                 """,
-            nextStep: "look at the reason: free space (df), rights and owner of outbox and state (rasid check)"),
+            nextStep:
+                "look at the reason: free space (df), disk.min_free and the outbox's limits, rights and owner (rasid check)"
+        ),
         ProblemGuide(
             id: "disk-low",
             meaning: """

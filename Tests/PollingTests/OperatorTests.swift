@@ -87,6 +87,16 @@ struct OperatorTests {
         #expect(schedule.objection(to: other, isForced: true, now: now) != nil)
     }
 
+    @Test("while nothing can be stored nothing is polled, by force neither")
+    func held() throws {
+        var (schedule, id) = try schedule { _ in }
+        schedule.hold(true)
+        #expect(
+            schedule.objection(to: id, isForced: true, now: now) == "nothing can be stored now; rasid status tells why")
+        schedule.hold(false)
+        #expect(schedule.objection(to: id, isForced: true, now: now) == nil)
+    }
+
     @Test("a poll under way is not doubled")
     func underWay() throws {
         var (schedule, id) = try schedule { $0.plan.at = now }
