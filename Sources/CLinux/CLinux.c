@@ -14,6 +14,10 @@ int rasid_rename_without_replacing(int from_directory, const char *from, int to_
   return renameat2(from_directory, from, to_directory, to, RENAME_NOREPLACE);
 }
 
+int rasid_exchange(const char *one, const char *other) {
+  return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_EXCHANGE);
+}
+
 void rasid_malloc_trim(void) { malloc_trim(0); }
 
 int rasid_use_utf8_locale(void) { return setlocale(LC_CTYPE, "C.UTF-8") == NULL ? -1 : 0; }

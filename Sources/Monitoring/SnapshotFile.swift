@@ -1,3 +1,4 @@
+import CLinux
 import FoundationEssentials
 import Glibc
 import NewsModel
@@ -57,15 +58,17 @@ package struct SnapshotFile: Sendable {
     package func write(_ snapshot: StatusSnapshot) throws(SnapshotError) {
         let bytes: [UInt8]
         do { bytes = Array(try JSONEncoder().encode(snapshot)) } catch { throw failure(.unwritable, "\(error)") }
-        // One name for all: a killed process leaves one file behind at most.
+        // The last but one is written over and changes places with the last: what has its blocks already needs none,
+        // so that a full disk can still be told of. Names are always the same: a killed process leaves nothing new.
         let temporary = path + ".new"
-        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o640)
+        let file = open(temporary, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o640)
         guard file >= 0 else { throw lastFailure() }
         defer { close(file) }
         let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
         guard count >= 0 else { throw lastFailure() }
         guard count == bytes.count else { throw failure(.unwritable, String(cString: strerror(ENOSPC))) }
-        guard rename(temporary, path) == 0 else { throw lastFailure() }
+        guard ftruncate(file, off_t(count)) == 0 else { throw lastFailure() }
+        guard rasid_exchange(temporary, path) == 0 || rename(temporary, path) == 0 else { throw lastFailure() }
     }
 
     /// What the call that just failed says.

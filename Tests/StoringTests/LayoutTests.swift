@@ -202,7 +202,7 @@ extension LayoutTests {
         #expect(try archive.statistics().outgoing == 10 - visible.count)
         #expect(throws: StorageError.self) { try archive.pendingItems(limit: 5, now: Self.later) }
         var rounds = 0
-        while try archive.statistics().outgoing > 0, rounds < 20 {
+        while try archive.statistics().outgoing > 0, rounds < 500 {
             for name in try scratch.allFiles() { unlink(scratch.settings.directory + "/" + name) }
             // The limit is looked at again after a while that is longer than the look took.
             usleep(20_000)

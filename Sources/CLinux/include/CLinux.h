@@ -9,6 +9,9 @@
 /* renameat2(2) with RENAME_NOREPLACE: fails with EEXIST instead of replacing `to`. */
 int rasid_rename_without_replacing(int from_directory, const char *from, int to_directory, const char *to);
 
+/* renameat2(2) with RENAME_EXCHANGE: both names must exist and change places. */
+int rasid_exchange(const char *one, const char *other);
+
 /* malloc_trim(3): gives free memory at the top of the heaps back to the system. */
 void rasid_malloc_trim(void);
 

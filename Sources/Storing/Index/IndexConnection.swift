@@ -50,6 +50,11 @@ enum IndexConnection {
         }
     }
 
+    /// The schema of an index, found out without changing it.
+    static func version(of path: String) throws -> Int {
+        try reading(path, isImmutable: false).read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    }
+
     /// A throw-away index in memory.
     static func inMemory() throws -> DatabaseQueue {
         try DatabaseQueue(configuration: common)

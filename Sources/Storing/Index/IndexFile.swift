@@ -34,6 +34,10 @@ struct IndexFile {
     }
 
     private static func open(_ path: String) throws(StorageError) -> IndexFile {
+        // Before it is opened for writing, which writes. One that cannot be read so is judged below.
+        if let found = try? IndexConnection.version(of: path), found > IndexSchema.version {
+            throw StorageError(.newerIndex(found: found, known: IndexSchema.version), path: path)
+        }
         do {
             let patience = IndexConnection.Patience()
             let database = try IndexConnection.writing(path, patience: patience)

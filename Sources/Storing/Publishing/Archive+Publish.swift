@@ -63,7 +63,9 @@ extension Archive {
                 arguments: [now.milliseconds, now.milliseconds])
         }
         try publishing.withLock { (publisher) throws(StorageError) in
-            publisher.remember(try publisher.journal.entries(after: seq))
+            let entries = try publisher.journal.entries(after: seq)
+            publisher.remember(entries)
+            try catchUp(with: entries, outbox: publisher.outbox)
             defer { publisher.forgetTold() }
             _ = try publisher.flush(self, now: now)
         }

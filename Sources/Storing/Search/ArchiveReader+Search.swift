@@ -25,7 +25,7 @@ extension ArchiveReader {
     }
 
     /// Runs `body` and interrupts SQLite when it takes too long.
-    private func within<Result>(
+    func within<Result>(
         _ limit: Duration, _ body: (Database) throws -> Result
     ) throws(StorageError) -> Result {
         let alarm = DispatchWorkItem { [database] in database.interrupt() }

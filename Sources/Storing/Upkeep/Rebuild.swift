@@ -81,14 +81,51 @@ struct Rebuild {
 
     /// Another file of an article that is there: a later version takes the rows, an earlier one is kept beside them.
     private func insertVersion(_ stored: StoredArticle, in database: Database) throws {
-        guard let present = try EarlierVersion(stored.document.id, in: database), present.file != stored.fileName,
+        guard let present = try EarlierVersion(stored.document.id, in: database),
             present.version != stored.document.version
         else { return }
         if stored.document.version > present.version {
             try stored.update(present, in: database)
-        } else {
+            try database.execute(
+                sql: "UPDATE publications SET seq = ? WHERE id = ?",
+                arguments: [last[stored.document.id]?.seq ?? 0, stored.document.id.text])
+        } else if present.file != stored.fileName {
             try stored.keepAsVersion(in: database)
         }
+    }
+
+    /// Takes in what the journal tells of and the index has lost: it is older than the journal when its log was cut off
+    /// or it came from a backup. What lies there as outgoing is left to be marked.
+    func catchUp(_ database: Database) throws {
+        for entry in last.values {
+            let present = try EarlierVersion(entry.id, in: database)?.version ?? 0
+            if present >= entry.version { continue }
+            if try isOutgoing(entry, in: database) { continue }
+            if let file = entry.file.flatMap({ ArticleFileName($0) }), outbox.entry(file.text) != .nothing {
+                try forgetWaiting(entry.id, in: database)
+                try insert(file, in: database)
+            } else if present == 0 {
+                try forgetWaiting(entry.id, in: database)
+                try insertTombstone(entry, in: database)
+            }
+        }
+        for entry in copies where try !isOutgoing(entry, in: database) {
+            try forgetWaiting(entry.id, in: database)
+            try insertCopy(entry, in: database)
+        }
+    }
+
+    private func isOutgoing(_ entry: JournalEntry, in database: Database) throws -> Bool {
+        try Row.fetchOne(
+            database, sql: "SELECT 1 FROM outgoing WHERE id = ? AND event = ? AND version = ?",
+            arguments: [entry.id.text, entry.event.rawValue, entry.version]) != nil
+    }
+
+    /// The item of an article that was told of waits for nothing.
+    private func forgetWaiting(_ id: ArticleID, in database: Database) throws {
+        try database.execute(
+            sql: "DELETE FROM items WHERE id = ? AND state = 'pending' AND id NOT IN (SELECT id FROM publications)",
+            arguments: [id.text])
     }
 
     private func insertTombstone(_ entry: JournalEntry, in database: Database) throws {
@@ -123,6 +160,12 @@ struct Rebuild {
 }
 
 extension Archive {
+    /// - Parameter entries: lines of the journal behind the last that the index knows of.
+    func catchUp(with entries: [JournalEntry], outbox: Outbox) throws(StorageError) {
+        guard !entries.isEmpty else { return }
+        try write { try Rebuild(outbox: outbox, journal: entries).catchUp($0) }
+    }
+
     func rebuild() throws(StorageError) {
         let rebuild = try publishing.withLock { (publisher) throws(StorageError) in
             Rebuild(outbox: publisher.outbox, journal: try publisher.journal.entries(after: 0))
