@@ -10,7 +10,7 @@ extension Watch {
     /// Writes the snapshot and tells systemd.
     func writeStatus(to file: SnapshotFile, isFinal: Bool) async {
         let now = environment.now()
-        let asked = await writer.run { [archive] in
+        let asked = await reader.run { [archive] in
             Result { try StoredFigures(archive, now: now) }
         }
         let areReadable = await robots.areReadable()

@@ -20,6 +20,8 @@ package final class Watch: Sendable {
     let attempts: AttemptLog
     let workers: WorkQueues
     let writer: WorkQueues
+    /// For what only looks into the index: counting hundreds of thousands of rows is not to hold up what is written.
+    let reader: WorkQueues
     let state = Mutex(WatchState())
     let configuration: Mutex<Loaded>
     let environment: WatchEnvironment
@@ -63,6 +65,7 @@ package final class Watch: Sendable {
         workers = WorkQueues("work", count: environment.cores)
         writer = WorkQueues("write", count: 1)
         attempts = AttemptLog(archive: archive, writer: writer)
+        reader = WorkQueues("read", count: 1)
         let stories = try Self.restoredStories(archive, window: settings.duplicateWindow, now: now)
         registry = MetricsRegistry()
         publisher = Publisher(
