@@ -20,7 +20,7 @@ SERVED := EndToEndTests|FetchingTests|EtiquetteTests
 
 STRICT := --explicit-target-dependency-import-check error
 
-.PHONY: help run build test etiquette check check-systemd quality bench load faults fuzz install uninstall check-docs deb trial clean prepare
+.PHONY: help run build test etiquette check check-systemd quality bench load faults sanitize fuzz install uninstall check-docs deb trial clean prepare
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -70,6 +70,23 @@ faults: prepare ## kill, cut the power, fill disks, damage files: every fault in
 	@rm -f .build/faults.txt
 	RASID_FAULTS=full RASID_FAULT_TABLE=$(CURDIR)/.build/faults.txt swift test --skip-build --filter 'EndToEndTests.*$(ONLY)'; \
 	    status=$$?; cat .build/faults.txt; exit $$status
+
+# The mutex library tells ThreadSanitizer what Swift's Mutex does in the part that it cannot see; nothing is suppressed.
+# SUITES says which tests drive the sanitized binaries.
+SUITES ?= WholeFlowTests|ServiceTests|BadInputTests|KillFaultTests|StepFaultTests|PlaceFaultTests|DamageFaultTests
+sanitize: prepare ## run end-to-end and fault tests under AddressSanitizer and ThreadSanitizer
+	swift build $(STRICT) --build-tests
+	swift build --sanitize=address --scratch-path .build/address --product rasid
+	swift build --sanitize=thread --scratch-path .build/thread --product rasid
+	clang -O1 -shared -fPIC -o .build/libmutex.so Tests/EndToEndTests/Fixtures/sanitizers/mutex.c
+	@rm -rf .build/sanitizers && mkdir .build/sanitizers
+	RASID_BINARY=$(CURDIR)/.build/address/debug/rasid \
+	    ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0:log_path=$(CURDIR)/.build/sanitizers/address \
+	    swift test --skip-build --filter 'EndToEndTests.($(SUITES))'
+	RASID_BINARY=$(CURDIR)/.build/thread/debug/rasid LD_PRELOAD=$(CURDIR)/.build/libmutex.so \
+	    TSAN_OPTIONS=log_path=$(CURDIR)/.build/sanitizers/thread \
+	    swift test --skip-build --filter 'EndToEndTests.($(SUITES))'
+	@if ls .build/sanitizers/* >/dev/null 2>&1; then cat .build/sanitizers/*; exit 1; fi
 
 # TARGET is parse, extract, clean or all, SECONDS the time for each.
 fuzz: prepare ## feed bytes made up by libFuzzer to what reads feeds, pages and texts

@@ -45,12 +45,12 @@ extension Workspace {
         return Dictionary(files.map { ($0.fields["title"] ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The lines of the journal, as objects.
+    /// The lines of the journal, as objects; what is no object, a torn line, is left out.
     func journal() throws -> [[String: Any]] {
         let folder = state.appending(path: "journal")
         return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().flatMap { name in
-            try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n").compactMap {
-                try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+            try Data(contentsOf: folder.appending(path: name)).split(separator: 0x0A).compactMap {
+                try? JSONSerialization.jsonObject(with: Data($0)) as? [String: Any]
             }
         }
     }

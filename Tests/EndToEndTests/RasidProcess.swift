@@ -15,8 +15,9 @@ struct RasidProcess: Sendable {
         }
     }
 
-    /// The binary of the build this test belongs to.
+    /// The binary of the build this test belongs to, or the one `RASID_BINARY` names: another build of the same sources.
     static let binary: URL = {
+        if let other = ProcessInfo.processInfo.environment["RASID_BINARY"] { return URL(filePath: other) }
         let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
         let beside = URL(filePath: bundle).deletingLastPathComponent().appending(path: "rasid")
         if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }

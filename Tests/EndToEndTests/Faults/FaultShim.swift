@@ -47,10 +47,10 @@ enum FaultShim {
     private static let library = Result { try build() }
 
     static func environment(in workspace: Workspace) throws -> [String: String] {
-        [
-            "LD_PRELOAD": try library.get(), "RASID_FAULT_ROOT": workspace.folder.resolvingSymlinksInPath().path,
-            // A sanitizer wants to be the first library; the shim calls nothing that it watches.
-            "ASAN_OPTIONS": "verify_asan_link_order=0",
+        let others = ProcessInfo.processInfo.environment["LD_PRELOAD"].map { ":" + $0 } ?? ""
+        return [
+            "LD_PRELOAD": try library.get() + others,
+            "RASID_FAULT_ROOT": workspace.folder.resolvingSymlinksInPath().path,
         ]
     }
 
