@@ -80,7 +80,10 @@ struct ServiceTests {
             daemon.complaints.contains("metrics cannot be handed on")
         }
         #expect(isTold)
-        #expect(try await workspace.run("status", "--json").output.contains("metrics-unwritable"))
+        let isProblem = try await eventually {
+            try await workspace.run("status", "--json").output.contains("metrics-unwritable")
+        }
+        #expect(isProblem)
         try FileManager.default.moveItem(at: aside, to: folder)
         let isWell = await eventually(within: .seconds(40)) {
             daemon.complaints.contains("metrics are handed on again")
