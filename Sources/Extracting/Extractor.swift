@@ -16,20 +16,24 @@ package struct Extractor: Sendable {
     /// - Parameters:
     ///   - bytes: the page as it was sent, in any encoding.
     ///   - hints: what feeds.yaml knows of the site; they outrank what is found.
+    ///   - site: what other pages of the site have as well.
+    ///   - explains: whether the verdict on each line is wanted too.
     package func extract(
-        _ bytes: [UInt8], context: PageContext, hints: ExtractionHints = ExtractionHints()
+        _ bytes: [UInt8], context: PageContext, hints: ExtractionHints = ExtractionHints(),
+        site: SiteBlocks = SiteBlocks(), explains: Bool = false
     ) throws(ExtractionError) -> Extraction {
         guard bytes.count <= Extractor.sizeLimit else {
             throw ExtractionError(.tooLarge(limit: Extractor.sizeLimit), url: context.url)
         }
         if FileSignature.isForeign(bytes) { throw ExtractionError(.notHTML, url: context.url) }
         let decoded = Charset.decode(bytes, httpCharset: context.charset, kind: .html)
-        let (extraction, fallback) = try Extractor.extract(decoded, context, hints, keepsFallbacks: false)
+        let request = Request(context: context, hints: hints, site: site, explains: explains)
+        let (extraction, fallback) = try request.extract(decoded, keepsFallbacks: false)
         let length = extraction?.article.paragraphs.reduce(0) { $0 + $1.text.utf8.count } ?? 0
         var chosen = extraction
         // The page's own text may be what is shown to readers without scripts.
         if length < Extractor.shortText, fallback > 2 * length,
-            let other = try Extractor.extract(decoded, context, hints, keepsFallbacks: true).0
+            let other = try request.extract(decoded, keepsFallbacks: true).0
         {
             chosen = other
         }
@@ -41,63 +45,8 @@ package struct Extractor: Sendable {
     /// Bytes. A longer text is not doubted.
     private static let shortText = 1200
 
-    /// - Returns: what was found, `nil` where there is no tree, and how much text the page keeps for readers without
-    ///   scripts, in bytes.
-    private static func extract(
-        _ text: DecodedText, _ context: PageContext, _ hints: ExtractionHints, keepsFallbacks: Bool
-    ) throws(ExtractionError) -> (Extraction?, Int) {
-        let guarded = text.utf8.withUnsafeBufferPointer {
-            HTMLGuard($0, keepsEveryAttribute: !hints.isEmpty, keepsFallbacks: keepsFallbacks)
-        }
-        guard let document = guarded.markup.withUnsafeBufferPointer({ Document.html(utf8: $0) }) else {
-            return (nil, guarded.fallbackText)
-        }
-        let selected = try Extractor.select(hints, in: document, url: context.url)
-        let extraction = document.read { root -> Extraction? in
-            guard let root else { return nil }
-            let page = PageBuilder.page(of: root)
-            let configured = ConfiguredElements(content: selected.content, removed: selected.removed, in: page)
-            return Extractor.extract(page, guarded.linkedData, context, configured)
-        }
-        return (extraction, guarded.fallbackText)
-    }
-
-    private static func extract(
-        _ page: Page, _ linkedData: [[UInt8]], _ context: PageContext, _ configured: ConfiguredElements
-    ) -> Extraction {
-        let details = Details(page: page, linkedData: linkedData, context: context)
-        let title = details.title
-        let body = Body(page, title: title, description: details.description, configured: configured)
-        var article = details.article(title: title, story: body.place)
-        article.paragraphs = body.paragraphs
-        if let declared = details.body, body.keptLetters < Body.short, configured.content.isEmpty {
-            let paragraphs = Extractor().paragraphs(ofFragment: declared, baseURL: nil)
-            if paragraphs.reduce(0, { $0 + $1.text.count }) > 2 * body.keptLetters { article.paragraphs = paragraphs }
-        }
-        article.language = LanguageGuess.language(of: article.text) ?? details.declaredLanguage
-        return Extraction(article: article, fates: body.fates, lines: page.blocks.map(page.string))
-    }
-
-    /// What the hints select. Selecting nothing is no error: a site changes its pages one by one.
-    private static func select(
-        _ hints: ExtractionHints, in document: Document, url: String?
-    ) throws(ExtractionError) -> (content: [Node], removed: [Node]) {
-        func nodes(_ expression: String) throws(ExtractionError) -> [Node] {
-            guard let found = document.elements(xpath: expression) else {
-                throw ExtractionError(.badXPath(expression), url: url)
-            }
-            return found
-        }
-        var removed: [Node] = []
-        for expression in hints.remove { removed += try nodes(expression) }
-        guard let content = hints.content else { return ([], removed) }
-        return (try nodes(content), removed)
-    }
-
     /// The paragraphs of an item's content as a feed has it: a piece of HTML without a page around it, or plain text.
-    ///
-    /// - Parameter baseURL: where the piece stands. Paragraphs hold no links yet, so nothing depends on it.
-    package func paragraphs(ofFragment html: String, baseURL: String?) -> [Paragraph] {
+    package func paragraphs(ofFragment html: String) -> [Paragraph] {
         var html = html
         let guarded = html.withUTF8 { HTMLGuard($0) }
         guard let document = guarded.markup.withUnsafeBufferPointer({ Document.html(utf8: $0) }) else { return [] }
@@ -105,5 +54,65 @@ package struct Extractor: Sendable {
             guard let root else { return [] }
             return Body(wholeOf: PageBuilder.page(of: root)).paragraphs
         }
+    }
+}
+
+/// All that is asked of a page, and what is known beside it.
+private struct Request {
+    let context: PageContext
+    let hints: ExtractionHints
+    let site: SiteBlocks
+    let explains: Bool
+
+    /// - Returns: what was found, `nil` where there is no tree, and how much text the page keeps for readers without
+    ///   scripts, in bytes.
+    func extract(
+        _ text: DecodedText, keepsFallbacks: Bool
+    ) throws(ExtractionError) -> (Extraction?, Int) {
+        let guarded = text.utf8.withUnsafeBufferPointer {
+            HTMLGuard($0, keepsEveryAttribute: !hints.isEmpty, keepsFallbacks: keepsFallbacks)
+        }
+        guard let document = guarded.markup.withUnsafeBufferPointer({ Document.html(utf8: $0) }) else {
+            return (nil, guarded.fallbackText)
+        }
+        let selected = try select(in: document)
+        let extraction = document.read { root -> Extraction? in
+            guard let root else { return nil }
+            let page = PageBuilder.page(of: root)
+            let configured = ConfiguredElements(content: selected.content, removed: selected.removed, in: page)
+            return extract(page, guarded.linkedData, configured)
+        }
+        return (extraction, guarded.fallbackText)
+    }
+
+    private func extract(
+        _ page: Page, _ linkedData: [[UInt8]], _ configured: ConfiguredElements
+    ) -> Extraction {
+        let details = Details(page: page, linkedData: linkedData, context: context)
+        let title = details.title
+        var body = Body(page, title: title, description: details.description, configured: configured)
+        body.removeRepeated(on: site)
+        var article = details.article(title: title, story: body.place)
+        article.paragraphs = body.paragraphs
+        if let declared = details.body, body.keptLetters < Body.short, configured.content.isEmpty {
+            let paragraphs = Extractor().paragraphs(ofFragment: declared)
+            if paragraphs.reduce(0, { $0 + $1.text.count }) > 2 * body.keptLetters { article.paragraphs = paragraphs }
+        }
+        article.language = LanguageGuess.language(of: article.text) ?? details.declaredLanguage
+        return Extraction(article: article, body: body, explains: explains)
+    }
+
+    /// What the hints select. Selecting nothing is no error: a site changes its pages one by one.
+    private func select(in document: Document) throws(ExtractionError) -> (content: [Node], removed: [Node]) {
+        func nodes(_ expression: String) throws(ExtractionError) -> [Node] {
+            guard let found = document.elements(xpath: expression) else {
+                throw ExtractionError(.badXPath(expression), url: context.url)
+            }
+            return found
+        }
+        var removed: [Node] = []
+        for expression in hints.remove { removed += try nodes(expression) }
+        guard let content = hints.content else { return ([], removed) }
+        return (try nodes(content), removed)
     }
 }

@@ -246,7 +246,7 @@ extension HTMLScanner.Attribute {
             return equalsIgnoringCase(name, "class") || equalsIgnoringCase(name, "title")
                 || (equalsIgnoringCase(name, "style") && value.count < 256)
         case 6: return equalsIgnoringCase(name, "hidden")
-        case 7: return equalsIgnoringCase(name, "content")
+        case 7: return equalsIgnoringCase(name, "content") || equalsIgnoringCase(name, "pubdate")
         default:
             return equalsIgnoringCase(name, "property") || equalsIgnoringCase(name, "itemprop")
                 || equalsIgnoringCase(name, "itemtype") || equalsIgnoringCase(name, "itemscope")

@@ -26,13 +26,17 @@ struct ArticleJob {
             return
         }
         let maker = ArticleMaker(
-            fetcher: watch.fetcher, robots: watch.robots, workers: watch.workers, registry: watch.registry)
+            fetcher: watch.fetcher, robots: watch.robots, workers: watch.workers, registry: watch.registry,
+            sites: watch.sites)
         let made = await maker.make(item, of: feed, isLastTry: isLastTry, now: now)
         // A page that was cut off by the stop is fetched again by the next run.
         if Task.isCancelled, case .article = made {} else if Task.isCancelled { return }
         switch made {
         case .article(let article):
-            note(await watch.publisher.publish(article), title: article.article.title)
+            let result = await watch.publisher.publish(article)
+            // Copies and new versions would teach the lines of one story again.
+            if case .success(.written) = result, let page = article.sitePage { watch.sites.learn(page) }
+            note(result, title: article.article.title)
         case .none(let reason, let detail):
             await setAside(reason, detail)
         case .unchanged:

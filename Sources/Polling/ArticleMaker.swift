@@ -19,11 +19,14 @@ package struct ReadyArticle: Sendable {
     package let copyOf: ArticleID?
     /// What the page is to be asked with, should its item change.
     package var pageValidators: Validators?
+    /// What the site's repeats are learned from; `nil` for a text that is the feed's own.
+    package let sitePage: SitePage?
 
     package init(
         item: PendingItem, article: Article, removed: [Removal], dateSource: DateSource, feedTitle: String?,
-        fingerprint: Fingerprint
+        fingerprint: Fingerprint, sitePage: SitePage? = nil
     ) {
+        self.sitePage = sitePage
         self.item = item
         self.article = article
         self.removed = removed
@@ -42,6 +45,7 @@ package struct ReadyArticle: Sendable {
         feedTitle = nil
         fingerprint = nil
         copyOf = original
+        sitePage = nil
     }
 }
 
@@ -67,8 +71,12 @@ package struct ArticleMaker: Sendable {
     package let robots: RobotsCache
     package let workers: WorkQueues
     package let registry: MetricsRegistry
+    package let sites: SiteLearning
 
-    package init(fetcher: Fetcher, robots: RobotsCache, workers: WorkQueues, registry: MetricsRegistry) {
+    package init(
+        fetcher: Fetcher, robots: RobotsCache, workers: WorkQueues, registry: MetricsRegistry, sites: SiteLearning
+    ) {
+        self.sites = sites
         self.fetcher = fetcher
         self.robots = robots
         self.workers = workers
@@ -129,17 +137,20 @@ package struct ArticleMaker: Sendable {
             feedDescription: fromFeed.plainText)
         let hints = ExtractionHints(content: feed.content, remove: feed.remove)
         let body = response.body
+        let site = SitePage.host(of: response.finalURL).map { sites.blocks(of: $0) } ?? SiteBlocks()
         let result = await workers.run { [registry] in
             let begun = ContinuousClock.now
             defer { registry.note { $0.extractTime.add(begun.duration(to: .now)) } }
-            return Result<Extraction, ExtractionError>(catching: extract(body, context, hints))
+            return Result<Extraction, ExtractionError>(catching: extract(body, context, hints, site))
         }
         switch result {
         case .success(let extraction):
             var article = extraction.article.completed(from: fromFeed.article)
             article.robots = unique(article.robots + RobotsTag.signals(response.headers))
             let dateSource: DateSource = extraction.article.published == nil ? .feed : .page
-            let made = await finish(article, dateSource: dateSource, item, feed, now: now, removed: extraction.removed)
+            let made = await finish(
+                article, dateSource: dateSource, item, feed, now: now, removed: extraction.removed,
+                sitePage: SitePage(extraction, url: response.finalURL))
             guard case .article(var ready) = made else { return made }
             ready.pageValidators = response.validators.isEmpty ? nil : response.validators
             return .article(ready)
@@ -159,7 +170,7 @@ package struct ArticleMaker: Sendable {
 
     private func finish(
         _ article: Article, dateSource: DateSource, _ item: PendingItem, _ feed: FeedSettings, now: Timestamp,
-        removed: [Removal] = []
+        removed: [Removal] = [], sitePage: SitePage? = nil
     ) async -> Made {
         await workers.run {
             let cleaned = Cleaner(now: now).clean(article)
@@ -176,17 +187,17 @@ package struct ArticleMaker: Sendable {
             return .article(
                 ReadyArticle(
                     item: item, article: dated.article, removed: removed + cleaned.removed, dateSource: dated.source,
-                    feedTitle: feed.title, fingerprint: fingerprint))
+                    feedTitle: feed.title, fingerprint: fingerprint, sitePage: sitePage))
         }
     }
 }
 
 /// Extraction as a closure that throws what it says.
 private func extract(
-    _ body: [UInt8], _ context: PageContext, _ hints: ExtractionHints
+    _ body: [UInt8], _ context: PageContext, _ hints: ExtractionHints, _ site: SiteBlocks
 ) -> () throws(ExtractionError) -> Extraction {
     { () throws(ExtractionError) -> Extraction in
-        try Extractor().extract(body, context: context, hints: hints)
+        try Extractor().extract(body, context: context, hints: hints, site: site)
     }
 }
 

@@ -16,7 +16,7 @@ package struct FeedText: Sendable {
     package init(_ item: FeedItem, link: String?) {
         let extractor = Extractor()
         let richest = [item.content, item.summary].compactMap(\.self).max { $0.value.utf8.count < $1.value.utf8.count }
-        let paragraphs = richest.map { FeedText.paragraphs(of: $0, extractor, baseURL: link) } ?? []
+        let paragraphs = richest.map { FeedText.paragraphs(of: $0, extractor) } ?? []
         var article = Article(url: link, title: item.title, paragraphs: paragraphs)
         article.authors = item.authors.compactMap(\.name)
         article.published = (item.published ?? item.updated).map { PublicationDate(timestamp: $0) }
@@ -25,7 +25,7 @@ package struct FeedText: Sendable {
         article.tags = item.categories.map(\.term)
         article.source = item.source?.title
         if let summary = item.summary, let content = item.content, summary.value.utf8.count < content.value.utf8.count {
-            article.description = FeedText.paragraphs(of: summary, extractor, baseURL: link).map(\.text)
+            article.description = FeedText.paragraphs(of: summary, extractor).map(\.text)
                 .joined(separator: " ")
         }
         self.article = article
@@ -43,10 +43,10 @@ package struct FeedText: Sendable {
         article.paragraphs.reduce(0) { $0 + $1.text.count } >= Self.tellingLength
     }
 
-    private static func paragraphs(of text: Feed.RichText, _ extractor: Extractor, baseURL: String?) -> [Paragraph] {
+    private static func paragraphs(of text: Feed.RichText, _ extractor: Extractor) -> [Paragraph] {
         text.kind == .text
             ? Article(plainText: text.value).paragraphs
-            : extractor.paragraphs(ofFragment: text.value, baseURL: baseURL)
+            : extractor.paragraphs(ofFragment: text.value)
     }
 
     /// A teaser says so at its end.

@@ -14,6 +14,8 @@ extension Watch {
     private static let rhythm = Duration.seconds(1)
     private static let statusTicks = 2
     private static let retirementTicks = 600
+    /// What is learned of sites is a convenience: a crash costs ten minutes of it.
+    private static let siteTicks = 600
 
     /// Keeps house until the task is cancelled.
     func keepHouse() async {
@@ -28,6 +30,7 @@ extension Watch {
                 await retire()
                 await measureGrowth()
             }
+            if tick % Self.siteTicks == 0 { await storeSites() }
             tick += 1
             let asleep = ContinuousClock.now
             try? await Task.sleep(for: Self.rhythm)
@@ -39,6 +42,7 @@ extension Watch {
     func close() async {
         await storeRecords()
         log.summarise(isFinal: true)
+        await storeSites()
         let path = configuration.withLock { $0.configuration.settings.state }
         await writeStatus(to: SnapshotFile(state: path), isFinal: true)
         await writer.run { [archive] in archive.close() }
@@ -88,6 +92,12 @@ extension Watch {
         state.withLock { state in
             for record in records where state.unsaved[record.id] == nil { state.unsaved[record.id] = record }
         }
+    }
+
+    private func storeSites() async {
+        let now = environment.now()
+        let result = await writer.run { [archive, sites] in Result { try sites.store(in: archive, now: now) } }
+        if case .failure(let error) = result { noteStorage(failure: error) }
     }
 
     private func retire() async {

@@ -18,6 +18,7 @@ package final class Watch: Sendable {
     let robots: RobotsCache
     let publisher: Publisher
     let attempts: AttemptLog
+    let sites: SiteLearning
     let workers: WorkQueues
     let writer: WorkQueues
     /// For what only looks into the index: counting hundreds of thousands of rows is not to hold up what is written.
@@ -62,6 +63,7 @@ package final class Watch: Sendable {
             state: settings.state, outbox: settings.outbox, duplicateWindow: settings.duplicateWindow, now: now)
         fetcher = try Fetcher(settings.fetch, userAgent: environment.userAgent(settings))
         robots = RobotsCache(fetcher)
+        sites = try SiteLearning(archive)
         workers = WorkQueues("work", count: environment.cores)
         writer = WorkQueues("write", count: 1)
         attempts = AttemptLog(archive: archive, writer: writer)

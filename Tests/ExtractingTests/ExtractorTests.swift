@@ -7,15 +7,15 @@ struct ExtractorTests {
     @Test("the paragraphs of a feed's content")
     func fragment() {
         let paragraphs = Extractor().paragraphs(
-            ofFragment: "<p>One &amp; <b>two</b>.</p><ul><li>three</li></ul><h2>four</h2>five", baseURL: nil)
+            ofFragment: "<p>One &amp; <b>two</b>.</p><ul><li>three</li></ul><h2>four</h2>five")
         #expect(paragraphs.map(\.text) == ["One & two.", "three", "four", "five"])
         #expect(paragraphs.map(\.kind) == [.paragraph, .listItem, .heading(level: 2), .paragraph])
     }
 
     @Test("plain text is a fragment too")
     func plainFragment() {
-        #expect(Extractor().paragraphs(ofFragment: "5 < 6 & so on", baseURL: nil).map(\.text) == ["5 < 6 & so on"])
-        #expect(Extractor().paragraphs(ofFragment: "", baseURL: nil).isEmpty)
+        #expect(Extractor().paragraphs(ofFragment: "5 < 6 & so on").map(\.text) == ["5 < 6 & so on"])
+        #expect(Extractor().paragraphs(ofFragment: "").isEmpty)
     }
 
     struct Failure: Sendable, CustomTestStringConvertible {

@@ -28,7 +28,9 @@ struct Areas {
         let top = headline.map { page.blockRange($0).upperBound } ?? 0
         // Comments can outweigh the story, so they go first, and what is left is the measure for the rest.
         mark(page) { index, element in
-            guard trustsCues, let found = Areas.verdict(on: element, Areas.first, isLarge: { true }),
+            guard let found = Areas.verdict(on: element, Areas.first, isLarge: { true }),
+                // Many that are called comments, one in the other, are comments.
+                trustsCues || found.reason == .comment && all.holdsComments(index),
                 all.mayExclude(index, found.reason, below: top)
             else { return nil }
             return found

@@ -75,7 +75,17 @@ struct Body {
                 first = first ?? index
             }
         }
-        return first ?? (firsts.count == 1 ? firsts[0] : nil)
+        return first ?? (firsts.count == 1 ? firsts[0] : nil) ?? line(of: page, saying: letters)
+    }
+
+    /// The element of a line that says the title where no heading does.
+    private static func line(of page: Page, saying letters: String) -> Int? {
+        guard letters.utf8.count > 20 else { return nil }
+        let line = page.blocks.first { block in
+            (letters.utf8.count..<4 * letters.utf8.count).contains(block.bytes.count) && block.linkLetters == 0
+                && PlainText.letters(page.string(block)) == letters
+        }
+        return line.map { Int($0.owner) }
     }
 
     private mutating func select(trustsCues: Bool) {
@@ -95,6 +105,10 @@ struct Body {
         guard letters(in: chosen) > keptLetters else { return }
         fates = chosen
         place = StoryPlace(page: page, headline: headline, container: first, areas: areas)
+    }
+
+    mutating func remove(_ block: Int, _ reason: Removal.Reason, rule: StaticString) {
+        fates[block] = .removed(reason, rule: rule)
     }
 
     private func letters(in fates: [Fate]) -> Int {

@@ -33,6 +33,7 @@ struct Pruning {
         removeRepeatedParagraphs()
         removeCopies()
         removeTitle()
+        removeTimes()
         removeBeforeHeadline()
         removeTail()
         removeOrphanedHeadings()
@@ -79,7 +80,9 @@ struct Pruning {
         if teasers.contains(index), prose < 0.3 * weights.prose(in: container) {
             return (.relatedItem, "a linked heading with a short text")
         }
-        if element.fields > 0, prose < 300, prose < 0.2 * weights.total { return (.widget, "fields to fill in") }
+        if element.fields > 0, prose < 300, prose < min(0.2 * weights.total, 0.5 * weights.prose(in: container)) {
+            return (.widget, "fields to fill in")
+        }
         return nil
     }
 
@@ -167,6 +170,20 @@ struct Pruning {
 
     private func keptProse(_ blocks: Range<Int>) -> Double {
         blocks.reduce(0) { fates[$1].isKept ? $0 + weights.prose[$1] : $0 }
+    }
+
+    /// `18:05` on a line of its own: when an entry of a live report was written.
+    private mutating func removeTimes() {
+        for block in page.blockRange(container) where fates[block].isKept && page.blocks[block].kind == .paragraph {
+            let parts = page.text[page.blocks[block].bytes].split(
+                separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+            let isTime =
+                parts.count == 2
+                && parts.allSatisfy { part in
+                    (1...2).contains(part.count) && part.allSatisfy { (0x30...0x39).contains($0) }
+                }
+            if isTime { fates[block] = .removed(.date, rule: "a time alone") }
+        }
     }
 
     private mutating func removeTitle() {

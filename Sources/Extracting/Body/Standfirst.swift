@@ -27,7 +27,8 @@ extension Pruning {
         guard !inText, areas.verdicts[owner] == nil else { return false }
         let near = page.ancestors(from: owner).prefix(3)
         if near.contains(where: { page.elements[$0].cues.contains(.standfirst) }) { return true }
-        return block.letters >= 60 && block.endsLikeSentence && sharesArticle(owner)
+        guard block.endsLikeSentence else { return false }
+        return block.letters >= 60 && sharesArticle(owner) || followsHeadline(owner)
     }
 
     /// One begins as the other does.
@@ -42,6 +43,13 @@ extension Pruning {
             let tag = page.elements[index].tag
             return (tag == .article || tag == .main) && index <= container && container < Int(page.elements[index].end)
         }
+    }
+
+    /// Whether an element stands right beside the headline.
+    private func followsHeadline(_ element: Int) -> Bool {
+        guard let headline else { return false }
+        return Int(page.elements[headline].end) == element
+            && page.elements[headline].parent == page.elements[element].parent
     }
 
     /// Whether the text says it again.

@@ -65,6 +65,8 @@ struct Weights {
         case .comment:
             // Readers answer to something.
             return before > 150 || inside < 0.4 * total && inside < 600 || holdsComments(element)
+        case .navigation:
+            return inside < 0.4 * total || before > 150 && page.elements[element].tag == .footer
         case .relatedItem:
             return inside < 0.4 * total || before > 150 && linkShare(in: element) > 0.15
         case .byline, .date, .tags, .share, .caption, .copyright:
@@ -75,7 +77,7 @@ struct Weights {
     }
 
     /// Whether an element is full of elements that are called comments. One name alone may be said of a story.
-    private func holdsComments(_ element: Int) -> Bool {
+    func holdsComments(_ element: Int) -> Bool {
         let inside = (element + 1..<max(element + 1, Int(page.elements[element].end))).prefix(2000)
         return inside.lazy.filter { page.elements[$0].cues.contains(.comment) }.prefix(5).count == 5
     }

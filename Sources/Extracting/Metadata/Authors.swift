@@ -29,8 +29,13 @@ struct Authors {
             { names(texts { $0.node.attribute("rel") == "author" }).filter(Byline.looksLikePerson) },
             { names(texts { $0.node.attribute("itemprop") == "author" }).filter(Byline.looksLikePerson) },
             { names(bylineLinks).filter(Byline.looksLikePerson) },
-            { names(bylines, needsCue: true) },
+            { names(bylines, needsCue: true).filter(Byline.looksLikePerson) },
+            { names(authorLinks).filter(Byline.looksLikePerson) },
+            { names(headLines, needsCue: true).filter(Byline.looksLikePerson) },
             { names(bylines).filter(Byline.looksLikePerson) },
+            { names(bylines, needsCue: true) },
+            { names(writtenBy).filter(Byline.looksLikePerson) },
+            { only(names(everyAuthorLink).filter(Byline.looksLikePerson)) },
         ]
         for source in sources {
             let found = source()
@@ -51,8 +56,13 @@ struct Authors {
         }.prefix(Authors.elementLimit).compactMap { shortText(of: page.elements[$0]) }
     }
 
+    /// The text of an element; lines after the first one say something else.
     private func shortText(of element: Page.Element) -> String? {
-        let text = PlainText.trimmed(element.node.text)
+        let lines = Int(element.firstBlock)..<Int(element.endBlock)
+        let first = lines.first { page.blocks[$0].letters > 0 && !Byline.isOpening(page.string(page.blocks[$0])) }
+        let text =
+            lines.count > 1 && element.tag.breaksLine
+            ? first.map { page.string(page.blocks[$0]) } ?? "" : PlainText.trimmed(element.node.text)
         return text.isEmpty || text.utf8.count > 120 ? nil : text
     }
 
@@ -62,15 +72,74 @@ struct Authors {
             page.elements[$0].cues.contains(.byline) && !story.isElsewhere($0)
         }
         for index in bylines.prefix(Authors.elementLimit) {
-            let links = (index..<Int(page.elements[index].end)).filter { page.elements[$0].tag == .a }
-                .compactMap { shortText(of: page.elements[$0]) }
+            let inside = index..<Int(page.elements[index].end)
+            let links = inside.filter { page.elements[$0].tag == .a }.compactMap { shortText(of: page.elements[$0]) }
             if links.contains(where: Byline.looksLikePerson) { return links }
+            // Or each name in a `span` of its own.
+            let spans = inside.filter { page.elements[$0].tag == .span && Int(page.elements[$0].end) == $0 + 1 }
+                .compactMap { shortText(of: page.elements[$0]) }
+            if spans.count > 1, spans.allSatisfy(Byline.looksLikePerson) { return spans }
         }
         return []
     }
 
     private var bylines: [String] {
         Array(texts { $0.cues.contains(.byline) }.prefix(8))
+    }
+
+    /// The texts of links to a page about a writer, around the headline.
+    private var authorLinks: [String] {
+        guard let first = story.head.min(), let last = story.head.max() else { return [] }
+        let links = story.elements.lazy.filter { index in
+            let element = page.elements[index]
+            return element.tag == .a && (first...last).contains(Int(element.firstBlock)) && !story.isElsewhere(index)
+                && leadsToWriter(element)
+        }
+        return links.prefix(Authors.elementLimit).compactMap { shortText(of: page.elements[$0]) }
+    }
+
+    /// The texts of links to writers anywhere on the page.
+    private var everyAuthorLink: [String] {
+        page.elements.indices.lazy.filter { index in
+            let element = page.elements[index]
+            return element.tag == .a && !story.isElsewhere(index)
+                && (element.node.attribute("rel") == "author" || leadsToWriter(element))
+        }.prefix(Authors.elementLimit).compactMap { shortText(of: page.elements[$0]) }
+    }
+
+    /// One name alone; several are those of other stories.
+    private func only(_ names: [String]) -> [String] {
+        names.count == 1 ? names : []
+    }
+
+    private func leadsToWriter(_ link: Page.Element) -> Bool {
+        guard let address = link.node.attribute("href"), address.utf8.count < 300 else { return false }
+        return address.lowercased().split(separator: "/").dropLast().contains {
+            Authors.writerFolders.contains(String($0))
+        }
+    }
+
+    /// Folders of a site under which each writer has a page.
+    private static let writerFolders: Set<String> = [
+        "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "profile",
+        "profiles",
+        "editors", "staff", "writers", "writer", "reporters", "journalist", "journalists", "columnists", "contributor",
+        "contributors", "people", "yazar", "yazarlar", "redakteur", "redaktion", "writer-profile", "bylines", "byline",
+    ]
+
+    /// Short lines around the headline.
+    private var headLines: [String] {
+        story.head.filter { page.blocks[$0].bytes.count < 100 }.map { page.string(page.blocks[$0]) }
+    }
+
+    /// What stands under a line that says nothing but `Written by`.
+    private var writtenBy: [String] {
+        (story.head + story.foot).compactMap { block in
+            guard page.blocks[block].bytes.count < 30, page.blocks.indices.contains(block + 1),
+                Byline.isOpening(page.string(page.blocks[block])), page.blocks[block + 1].bytes.count < 60
+            else { return nil }
+            return page.string(page.blocks[block + 1])
+        }
     }
 
     /// The people named in some texts, each once.

@@ -9,11 +9,34 @@ enum Byline {
         guard !line.contains("://"), !line.contains("www."), !line.hasPrefix("@") else { return [] }
         let (opened, hadCue) = withoutOpening(line)
         guard hadCue || !needsCue else { return [] }
-        return split(opened).map(cleaned).filter(isName)
+        // What follows an address of the web is its place, not a person.
+        return split(opened).map(cleaned).prefix { !isDomain($0) }.filter(isName)
+    }
+
+    private static func isDomain(_ text: String) -> Bool {
+        !text.contains(" ") && text.split(separator: ".").count > 1
+            && text.split(separator: ".").last.map { (2...4).contains($0.count) && $0.allSatisfy(\.isLowercase) }
+                == true
+    }
+
+    /// Whether a line says `Written by` and no more.
+    static func isOpening(_ line: String) -> Bool {
+        let words = line.split(whereSeparator: \.isWhitespace)
+        return (1...3).contains(words.count)
+            && words.allSatisfy { openings.contains(Folding.fold(String($0)).trimmingCues) }
+    }
+
+    /// `ByJane Doe`, where the markup has no blank.
+    private static func unglued(_ line: String) -> String {
+        for glued in ["By", "by", "Von", "Por", "Par"] where line.hasPrefix(glued) {
+            let rest = line.dropFirst(glued.count)
+            if let first = rest.first, first.isUppercase { return "\(glued) \(rest)" }
+        }
+        return line
     }
 
     private static func withoutOpening(_ line: String) -> (String, Bool) {
-        var words = line.split(whereSeparator: \.isWhitespace)
+        var words = unglued(line).split(whereSeparator: \.isWhitespace)
         var hadCue = false
         while let first = words.first, words.count > 1 {
             let folded = Folding.fold(String(first)).trimmingCues
@@ -66,7 +89,7 @@ enum Byline {
     /// Two to four words with capitals, as far as the script has them, and none that links begin with.
     static func looksLikePerson(_ name: String) -> Bool {
         let words = name.split(separator: " ")
-        guard (2...4).contains(words.count), let first = words.first else { return false }
+        guard (2...4).contains(words.count), let first = words.first, !name.contains("+") else { return false }
         guard !linkWords.contains(Folding.fold(String(first))) else { return false }
         let capitals = words.count { $0.first?.isLowercase == false }
         return capitals >= 2 || (capitals == words.count - 1 && capitals > 0)
@@ -75,7 +98,8 @@ enum Byline {
     private static let linkWords: Set<String> = Set(
         """
         more all view about read learn follow see articles posts contact alles alle mehr uber zum zur plus voir tous ver
-        todos mas leggi tutti powered published posted updated latest share subscribe sign log join get the our meet
+        todos mas leggi tutti watch listen live download follow email mail e-mail sponsored breaking exclusive editor
+        advertisement click open quelle source fuente fonte foto photo image powered published posted updated latest share subscribe sign log join get the our meet
         المزيد كل جميع مقالات اقرا
         """.split(whereSeparator: \.isWhitespace).map { Folding.fold(String($0)) })
 

@@ -112,7 +112,8 @@ struct LinkedData {
     private func people(_ value: JSONValue?) -> [Author] {
         (value?.list ?? []).map(resolve).flatMap { person -> [Author] in
             let types = LinkedData.types(person)
-            guard !types.contains(where: LinkedData.isOrganisation) else { return [] }
+            // One plug-in calls its authors a person and an organisation.
+            guard types.contains("Person") || !types.contains(where: LinkedData.isOrganisation) else { return [] }
             let names = person["name"]?.list.compactMap { text($0) } ?? [text(person)].compactMap(\.self)
             return names.map { Author(name: $0, isPerson: types.contains("Person")) }
         }

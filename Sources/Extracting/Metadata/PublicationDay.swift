@@ -32,8 +32,9 @@ struct PublicationDay {
                 "publication_date", "publicationdate", "date_published", "originalpublicationdate",
                 "article_date_original", "cxenseparse:recs:publishtime", "dcterms.date", "dc.date", "date")
         ]
-        if let date = firstDate(first) ?? marked() ?? firstDate(others) { return local(date) }
-        return dayOfAddress() ?? timeElement() ?? printed()
+        if let declared = firstDate(first) { return shownInstead(of: declared) ?? local(declared) }
+        if let date = marked() ?? firstDate(others) { return local(date) }
+        return dayOfAddress() ?? timeElement() ?? printed() ?? dayOfTitle()
     }
 
     /// Elements looked at for one kind of mark.
@@ -63,6 +64,31 @@ struct PublicationDay {
         return address
     }
 
+    /// The day readers are shown as that of publication, where the data for machines names quite another: a text that
+    /// was written anew has its last change there.
+    private func shownInstead(of declared: PublicationDate) -> PublicationDate? {
+        // Readers' remarks further down have days of their own.
+        let head = story.elements.filter { index in
+            let block = Int(page.elements[index].firstBlock)
+            return (story.head.min() ?? 0) <= block && block <= (story.head.max() ?? 0)
+        }
+        guard let first = head.first, let last = head.last, let shown = marked(in: first..<last + 1),
+            let day = shown.day, let other = declared.day, abs(day.daysSince1970 - other.daysSince1970) > 1
+        else { return nil }
+        return shown
+    }
+
+    /// `Headline | Site | 28.04.2023`.
+    private func dayOfTitle() -> PublicationDate? {
+        for title in [meta.title, meta.first("og:title")] {
+            for part in title.map(Headline.parts) ?? [] {
+                let line = PlainText.trimmed(String(part.text))
+                if PublicationDay.namesYear(line), reader.isDateLine(line), let date = read(line) { return date }
+            }
+        }
+        return nil
+    }
+
     func modified() -> PublicationDate? {
         let declared = [
             data.modified, meta.first("article:modified_time", "og:updated_time", "datemodified", "last-modified"),
@@ -84,18 +110,27 @@ struct PublicationDay {
         date.timestamp <= now + .seconds(2 * 86_400) && date.timestamp >= Timestamp(seconds: 631_152_000)
     }
 
-    /// What carries `itemprop="datePublished"` or `pubdate` in the story.
+    /// What carries `itemprop="datePublished"` or `pubdate` before the end of the story.
     private func marked() -> PublicationDate? {
-        for index in page.elements.indices.prefix(story.elements.upperBound) where !story.isElsewhere(index) {
+        marked(in: page.elements.startIndex..<story.elements.upperBound)
+    }
+
+    private func marked(in elements: Range<Int>) -> PublicationDate? {
+        let marked = elements.clamped(to: page.elements.indices).lazy.filter { index in
             let element = page.elements[index]
-            guard element.cues.contains(.date) else { continue }
-            guard let property = element.node.attribute("itemprop")?.lowercased(),
-                property.contains("datepublished")
-                    || property.contains("datecreated")
-            else { continue }
-            if let date = value(of: element) { return date }
+            return (element.cues.contains(.date) || element.tag == .time) && !story.isElsewhere(index)
+                && isCalledPublished(element.node)
+        }
+        for index in marked.prefix(PublicationDay.elementLimit) {
+            if let date = value(of: page.elements[index]) { return date }
         }
         return nil
+    }
+
+    private func isCalledPublished(_ node: Node) -> Bool {
+        if node.attribute("pubdate") != nil { return true }
+        guard let property = node.attribute("itemprop")?.lowercased() else { return false }
+        return property.contains("datepublished") || property.contains("datecreated")
     }
 
     /// The first `time` of the story that is not that of a change.

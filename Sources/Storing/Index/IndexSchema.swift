@@ -8,7 +8,7 @@ enum IndexSchema {
     /// The `user_version` this program writes.
     static let version = migrations.count
 
-    private static let migrations = [first, second, pageValidators, listedFeeds, statedDates]
+    private static let migrations = [first, second, pageValidators, listedFeeds, statedDates, siteBlocks]
 
     /// Brings the tables to ``version`` in one transaction.
     ///
@@ -38,6 +38,15 @@ enum IndexSchema {
 
     /// The date a publisher gave that lay ahead.
     private static let statedDates = "ALTER TABLE publications ADD COLUMN stated TEXT"
+
+    private static let siteBlocks = """
+        -- What the pages of a site repeat, so that it is known as no part of a story.
+        CREATE TABLE site_blocks (
+            host TEXT PRIMARY KEY,
+            learned INTEGER NOT NULL,
+            blocks BLOB NOT NULL
+        ) WITHOUT ROWID;
+        """
 
     private static let first = """
         CREATE TABLE feeds (

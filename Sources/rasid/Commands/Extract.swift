@@ -25,18 +25,39 @@ extension Rasid {
         @Option(help: "A header of the response, \"Content-Type: text/html; charset=windows-1256\". May be repeated.")
         var header: [String] = []
 
+        @Option(help: "An XPath of the elements that hold the text, as content in feeds.yaml.")
+        var content: String?
+
+        @Option(help: "An XPath of elements that are not the text, as remove in feeds.yaml. May be repeated.")
+        var remove: [String] = []
+
+        @Option(help: "Do as the daemon does for this feed: its hints and, with --url, what it learned of the site.")
+        var feed: String?
+
+        @Option(help: "The configuration file for --feed.", completion: .file(extensions: ["yaml", "yml"]))
+        var config = "feeds.yaml"
+
         @Argument(help: "Pages of HTML; - is standard input.", completion: .file())
         var files: [String]
 
         func validate() throws {
             if json && explain { throw ValidationError("--json and --explain exclude each other.") }
+            if feed != nil, content != nil || !remove.isEmpty {
+                throw ValidationError("--feed and --content or --remove exclude each other.")
+            }
             if files.isEmpty { throw ValidationError("Name at least one page, or - for standard input.") }
         }
 
         func run() throws {
             let now = Timestamp(seconds: Int64(time(nil)))
+            let knowledge =
+                if let feed { try SiteKnowledge(feed: feed, config: config, url: url) } else {
+                    SiteKnowledge(hints: ExtractionHints(content: content, remove: remove))
+                }
             let stage = ExtractStage(
-                context: PageContext(url: url, contentType: contentType, now: now), cleaner: Cleaner(now: now))
+                context: PageContext(url: url, contentType: contentType, now: now), knowledge: knowledge,
+                explains: explain,
+                cleaner: Cleaner(now: now))
             var writer = JSONWriter()
             var isPartial = false
             for path in files {
@@ -79,6 +100,8 @@ extension Rasid {
 /// The stages a page goes through here as in the daemon: extract, clean.
 private struct ExtractStage {
     let context: PageContext
+    let knowledge: SiteKnowledge
+    let explains: Bool
     let cleaner: Cleaner
     let extractor = Extractor()
 
@@ -91,11 +114,12 @@ private struct ExtractStage {
     func run(_ path: String) throws(ExtractFailure) -> Result {
         let bytes = try PageFile.bytes(of: path)
         do throws(ExtractionError) {
-            let extraction = try extractor.extract(bytes, context: context)
+            let extraction = try extractor.extract(
+                bytes, context: context, hints: knowledge.hints, site: knowledge.site, explains: explains)
             let cleaned = cleaner.clean(extraction.article)
             return Result(
                 article: cleaned.article, removed: extraction.removed + cleaned.removed,
-                verdicts: extraction.verdicts.filter { $0.reason != nil } + cleaned.verdicts)
+                verdicts: Verdict.inOrder(extraction.verdicts, cleaned.verdicts))
         } catch {
             throw ExtractFailure(description: error.description)
         }
@@ -162,15 +186,6 @@ extension JSONWriter {
             }
         }
         member("error", error)
-    }
-}
-
-extension Verdict {
-    /// `- source [source line] المصدر: وكالات`
-    fileprivate func explained(_ terminal: Terminal) -> String {
-        guard let reason else { return terminal.styled("+", .green) + " " + text.printable }
-        let cause = terminal.styled("\(reason.rawValue) [\(rule)]", .dim)
-        return terminal.styled("-", .red) + " " + cause + " " + text.printable
     }
 }
 
