@@ -17,6 +17,7 @@ struct SearchTests {
         (id: "b", title: "أسعار النفط ترتفع", text: "قال مُحَمَّد إنّ السوق تنتظر قمة المنتجين."),
         (id: "c", title: "Oil prices rise again", text: "Brent crude rose 2.5 percent on Monday."),
         (id: "d", title: "كوفيد ١٩ يعود", text: "سجلت الوزارة ٢٠٠ إصابة جديدة."),
+        (id: "e", title: "عبدالرحمن يتسلم منصبه", text: "تسلم عبد الله المفاتيح."),
     ]
 
     static let cases = [
@@ -35,6 +36,10 @@ struct SearchTests {
         Case(name: "or at the start", query: "OR موسكو", ids: ["a"]),
         Case(name: "or at the end", query: "موسكو OR", ids: ["a"]),
         Case(name: "or in small letters is a word", query: "موسكو or brent", ids: []),
+        Case(name: "a name of two words, written as one there", query: "عبد الرحمن", ids: ["e"]),
+        Case(name: "two such names", query: "عبدالله عبد الرحمن", ids: ["e"]),
+        Case(name: "such a name left out", query: "منصبه -عبد الله", ids: []),
+        Case(name: "half of such a name", query: "عبد", ids: []),
         Case(name: "the beginning of a word", query: "pric*", ids: ["c"]),
         Case(name: "a beginning that is too short is a word", query: "pr*", ids: []),
         Case(name: "a colon like any other", query: "crude:rose", ids: ["c"]),

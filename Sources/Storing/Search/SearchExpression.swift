@@ -52,6 +52,13 @@ enum SearchExpression {
         (lengthOfLastTerm(prefix) ?? 0) >= 3
     }
 
+    static func isOneTerm(_ text: String) -> Bool {
+        var text = text
+        var terms = 0
+        text.withUTF8 { utf8 in SearchTerms.terms(of: utf8) { _, _ in terms += 1 } }
+        return terms == 1
+    }
+
     /// In letters; `nil` when there is no term.
     private static func lengthOfLastTerm(_ text: String) -> Int? {
         var text = text

@@ -30,7 +30,7 @@ package struct SearchQuery: Sendable, Equatable {
     /// - Parameter now: what `since:7d` counts from.
     package init(_ text: String, now: Timestamp) {
         var joinsNext = false
-        for token in SearchToken.tokens(in: text) {
+        for token in SearchToken.joined(SearchToken.tokens(in: text)) {
             if token.isOr {
                 joinsNext = !groups.isEmpty
                 continue
