@@ -16,7 +16,7 @@ PACKAGES := libxml2-dev libcurl4-openssl-dev libsqlite3-dev zlib1g-dev libbrotli
 export PATH := $(PATH):/opt/swift/usr/bin:$(HOME)/.local/share/swiftly/bin
 
 # Tests with servers of their own come last: what computes would leave their servers no thread.
-SERVED := EndToEndTests|FetchingTests|EtiquetteTests
+SERVED := EndToEndTests|FetchingTests|EtiquetteTests|MonitoringTests
 
 STRICT := --explicit-target-dependency-import-check error
 

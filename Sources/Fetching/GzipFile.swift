@@ -16,8 +16,8 @@ package enum GzipFile {
                 }
             }
         } catch {
-            return unpacked.isEmpty ? bytes : unpacked
+            // What came before the damage, or before the limit, is kept.
         }
-        return unpacked
+        return unpacked.isEmpty ? bytes : unpacked
     }
 }
