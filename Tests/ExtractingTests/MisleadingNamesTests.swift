@@ -54,6 +54,10 @@ struct MisleadingNamesTests {
             name: "a story called a discussion",
             html: "<div class='discussion'>\(heading)</div><div class='discussion'>\(Pages.story)</div>"),
         Layout(
+            name: "a page that allows comments, and has some",
+            html: "<div class='comments-enabled'>\(heading)\(Pages.story)"
+                + String(repeating: "<div class='comment'><p>I like it.</p></div>", count: 8) + "</div>"),
+        Layout(
             name: "the headline below the text",
             html: "<div><div>\(Pages.story)</div>\(heading)<div><p>LEGAL</p></div></div>"),
         Layout(
@@ -95,5 +99,17 @@ struct MisleadingNamesTests {
     @Test("the story stays whole", arguments: layouts)
     func layout(_ c: Layout) throws {
         #expect(try Pages.lines(Pages.page(c.html)) == c.lines)
+    }
+
+    @Test("many comments do not stand in for a story of one line")
+    func oneLine() throws {
+        let comments = String(
+            repeating: "<div class='comment'><p>I never believed in that bridge, and I do not yet.</p></div>", count: 20
+        )
+        let lines = try Pages.lines(
+            Pages.page(
+                "<div>\(Self.heading)<div>\(Self.paragraphs[0])</div></div><div class='comments'>\(comments)</div>"))
+        #expect(lines.first == Pages.storyLines[0])
+        #expect(!lines.contains { $0.hasPrefix("I never believed") })
     }
 }

@@ -30,7 +30,7 @@ struct Areas {
         mark(page) { index, element in
             guard let found = Areas.verdict(on: element, Areas.first, isLarge: { true }),
                 // Many that are called comments, one in the other, are comments.
-                trustsCues || found.reason == .comment && all.holdsComments(index),
+                trustsCues || found.reason == .comment && top > 0 && all.holdsComments(index),
                 all.mayExclude(index, found.reason, below: top)
             else { return nil }
             return found

@@ -64,7 +64,8 @@ struct Weights {
         switch reason {
         case .comment:
             // Readers answer to something.
-            return before > 150 || inside < 0.4 * total && inside < 600 || holdsComments(element)
+            if before > 150 || inside < 0.4 * total && inside < 600 { return true }
+            return 0 < top && top <= start && holdsComments(element)
         case .navigation:
             return inside < 0.4 * total || before > 150 && page.elements[element].tag == .footer
         case .relatedItem:
