@@ -88,7 +88,7 @@ extension Rasid {
 /// Where the daemon keeps its state: said outright, or as the configuration says.
 struct StatePlace: ParsableArguments {
     @Option(help: "The configuration file.", completion: .file(extensions: ["yaml", "yml"]))
-    var config = "feeds.yaml"
+    var config = UsualConfiguration.path
 
     @Option(help: "The state directory, instead of what the configuration says.", completion: .directory)
     var state: String?

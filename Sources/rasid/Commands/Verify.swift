@@ -63,7 +63,7 @@ extension Disagreement {
 /// Where the daemon keeps everything: as the configuration says.
 struct ArchivePlace: ParsableArguments {
     @Option(help: "The configuration file.", completion: .file(extensions: ["yaml", "yml"]))
-    var config = "feeds.yaml"
+    var config = UsualConfiguration.path
 
     /// Complains and exits 78 when the configuration is wrong.
     func settings() throws -> Settings {
