@@ -25,11 +25,13 @@ struct RasidProcess: Sendable {
             .deletingLastPathComponent().appending(path: ".build/debug/rasid")
     }()
 
-    /// Runs to the end and gives what came out.
+    /// Runs to the end and gives what came out. `preparation` is a shell's line that comes first, such as `ulimit`.
     static func run(
-        _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:]
+        _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:],
+        after preparation: String? = nil
     ) async throws -> Result {
-        let daemon = try Daemon(arguments, in: folder, input: input, environment: environment)
+        let daemon = try Daemon(
+            arguments, in: folder, input: input, environment: environment, after: preparation)
         return await daemon.wait()
     }
 
@@ -42,14 +44,20 @@ struct RasidProcess: Sendable {
         private let ended: AsyncStream<Never>
 
         init(
-            _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:]
+            _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:],
+            after preparation: String? = nil
         ) throws {
             process = Process()
             let (ended, continuation) = AsyncStream.makeStream(of: Never.self)
             self.ended = ended
             process.terminationHandler = { _ in continuation.finish() }
-            process.executableURL = RasidProcess.binary
-            process.arguments = arguments
+            if let preparation {
+                process.executableURL = URL(filePath: "/bin/sh")
+                process.arguments = ["-c", "\(preparation); exec \"$0\" \"$@\"", RasidProcess.binary.path] + arguments
+            } else {
+                process.executableURL = RasidProcess.binary
+                process.arguments = arguments
+            }
             process.currentDirectoryURL = folder
             process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
             let name = UUID().uuidString

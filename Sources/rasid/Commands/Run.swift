@@ -41,6 +41,7 @@ extension Rasid {
             let variables = ProcessInfo.processInfo.environment
             let systemd = SystemdNotification(environment: variables).map { SystemdReporter($0) }
             let configuration = try load(systemd)
+            try checkDescriptors(configuration, systemd)
             let terminal = Terminal(2)
             let isSeen = terminal.width != nil
             let level = logLevel?.level ?? (isSeen ? .error : .info)
@@ -61,6 +62,14 @@ extension Rasid {
                 systemd?.failed("\(error)", number: EINVAL)
                 throw ExitCode.badConfiguration
             }
+        }
+
+        private func checkDescriptors(_ configuration: Configuration, _ systemd: SystemdReporter?) throws {
+            let concurrency = configuration.settings.fetch.concurrency
+            guard let reason = DescriptorLimit.raised().complaint(concurrency: concurrency) else { return }
+            complain(reason)
+            systemd?.failed(reason, number: EMFILE)
+            throw ExitCode.badConfiguration
         }
 
         private func open(

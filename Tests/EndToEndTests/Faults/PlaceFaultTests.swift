@@ -87,40 +87,24 @@ struct PlaceFaultTests {
         run.expect(asked.duration(to: .now) < .seconds(5), "took \(asked.duration(to: .now))")
     }
 
-    /// prlimit(2), which the Glibc module does not offer.
-    private func setDescriptors(of process: Int32, _ limit: inout rlimit) -> Bool {
-        typealias Call = @convention(c) (pid_t, Int32, UnsafePointer<rlimit>?, UnsafeMutablePointer<rlimit>?) -> Int32
-        guard let symbol = dlsym(nil, "prlimit") else { return false }
-        return unsafeBitCast(symbol, to: Call.self)(process, 7, &limit, nil) == 0
-    }
-
-    @Test("7: no descriptor is left", .enabled(if: FaultRun.isFull))
+    @Test("7: too few descriptors for what is configured, and a soft limit that can be raised")
     func descriptors() async throws {
-        let run = FaultRun("7", "no file descriptor is left (EMFILE) for a while")
-        for _ in 0..<FaultRun.rounds(10, quick: 1) {
-            run.round()
-            let mill = try NewsMill(2, network: 47)
-            try await mill.start()
-            let workspace = try Workspace()
-            try workspace.configure(feeds: mill.feeds)
-            mill.publish(5)
-            let daemon = try await workspace.startDaemon(untilArticles: 10)
-            var few = rlimit(rlim_cur: 6, rlim_max: 1024)
-            var many = rlimit(rlim_cur: 1024, rlim_max: 1024)
-            run.expect(setDescriptors(of: daemon.pid, &few), "no limit could be set")
-            mill.publish(20)
-            // Long enough for two polls of each feed to fail.
-            try await Task.sleep(for: .seconds(3))
-            run.expect(daemon.isRunning, "it ended: \(daemon.complaints)")
-            _ = setDescriptors(of: daemon.pid, &many)
-            let isDone = try await eventually(within: .seconds(60)) {
-                try mill.expected.isSubset(of: workspace.announced())
-            }
-            run.expect(isDone, "not all came: \(daemon.complaints)")
-            await stop(daemon, run)
-            run.expectNone(try await workspace.disagreements())
-            await mill.stop()
-        }
+        let run = FaultRun("7", "fewer file descriptors than the transfers need")
+        let mill = try NewsMill(1, network: 47)
+        try await mill.start()
+        mill.publish(5)
+        let workspace = try Workspace()
+        try workspace.configure(feeds: mill.feeds)
+        run.round()
+        let refused = try await RasidProcess.run(
+            ["run", "--once"], in: workspace.folder, after: "ulimit -Sn 100; ulimit -Hn 200")
+        run.expect(refused.status == 78 && refused.errors.contains("fetch.concurrency"), refused.errors)
+        run.expect(try workspace.announced().isEmpty, "it began with too few")
+        run.round()
+        let raised = try await RasidProcess.run(["run", "--once"], in: workspace.folder, after: "ulimit -Sn 100")
+        run.expect(raised.status == 0, raised.errors)
+        run.expect(try mill.expected.isSubset(of: workspace.announced()), "not all came: \(raised.errors)")
+        await mill.stop()
         try run.finish()
     }
 
