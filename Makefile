@@ -54,10 +54,12 @@ quality: build ## score the stages on the corpora in CORPUS, against .ci/floors
 	@.ci/quality .build/release/rasid "$(CORPUS)"
 
 bench: build ## measure copies against MinHash, fetching and the whole flow against curl (needs nginx, curl)
-	Benchmarks/dedupe.py --rasid .build/release/rasid --corpus "$(CORPUS)"
 	swift build -c release --product fetchbench
-	Benchmarks/fetch.py --bench .build/release/fetchbench
-	Benchmarks/flow.py --rasid .build/release/rasid
+	@missed=0; \
+	Benchmarks/dedupe.py --rasid .build/release/rasid --corpus "$(CORPUS)" || missed=1; \
+	Benchmarks/fetch.py --bench .build/release/fetchbench || missed=1; \
+	Benchmarks/flow.py --rasid .build/release/rasid || missed=1; \
+	exit $$missed
 
 load: build ## ten thousand feeds: a simulated day, then minutes of the daemon (needs nginx)
 	RASID_LOAD=1 swift test --filter LoadTests
