@@ -87,6 +87,16 @@ struct SiteBlocksTests {
         #expect(SiteBlocks(bytes: [1, 0, 0, 0] + [UInt8](repeating: 0xFF, count: 20)) == nil)
     }
 
+    @Test("the largest numbers that can be stored are counted with")
+    func largest() throws {
+        let most: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF]
+        let one: [UInt8] = [1, 0, 0, 0]
+        let rare = try #require(SiteBlocks(bytes: most + one + [0, 0, 0, 0] + one + one + one))
+        let constant = try #require(SiteBlocks(bytes: most + one + [0, 0, 0, 0] + most + one + most))
+        #expect(!rare.repeats(1))
+        #expect(constant.repeats(1))
+    }
+
     @Test("one site is bounded, and what comes back is kept")
     func boundedSite() {
         var site = SiteBlocks()

@@ -31,6 +31,16 @@ struct MetricsFileTests {
         #expect(names == [])
     }
 
+    @Test("takes the place of what killed processes left half written")
+    func leftover() throws {
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let file = MetricsFile("\(folder)/rasid.prom")
+        try "half of a much longer text".write(toFile: "\(file.path).tmp", atomically: false, encoding: .utf8)
+        try file.write("whole\n")
+        #expect(try String(contentsOfFile: file.path, encoding: .utf8) == "whole\n")
+        #expect(names == ["rasid.prom"])
+    }
+
     @Test("what cannot be put in place is told, and leaves nothing behind")
     func refused() throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -42,7 +42,7 @@ package struct SiteBlocks: Sendable, Equatable {
     }
 
     private func isRepeated(_ line: Line) -> Bool {
-        line.count >= SiteBlocks.fewest && line.count >= (pages - line.first + SiteBlocks.share) / SiteBlocks.share
+        line.count >= SiteBlocks.fewest && line.count > (pages - line.first) / SiteBlocks.share
     }
 
     /// Takes in the lines of one more page. The same page must not come twice.

@@ -11,8 +11,9 @@ package struct MetricsFile: Sendable {
     /// Puts `text` in the place of the last one. Readers see the one or the other; everybody may read, since the
     /// collector is another user. Not synced: after a crash of the machine the figures are old anyway.
     package func write(_ text: String) throws(MetricsError) {
-        // Same directory, so that the rename is one step; the collector takes only names that end in .prom.
-        let temporary = "\(path).\(getpid()).tmp"
+        // Same directory, so that the rename is one step; the collector takes only names that end in .prom. Always the
+        // same name, so that killed processes leave one such file at most.
+        let temporary = "\(path).tmp"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw failure() }
         let isWritten = fchmod(descriptor, 0o644) == 0 && writeAll(Array(text.utf8), to: descriptor)
