@@ -18,7 +18,10 @@ struct ArticleJob {
     private static let outagePause = Duration.seconds(300)
 
     func run() async {
-        guard let feed = watch.state.withLock({ $0.schedule.feed(item.feed) }) else { return }
+        guard let known = watch.state.withLock({ $0.schedule.poll(of: item.feed) }) else { return }
+        var feed = known.feed
+        // What is configured goes before what the feed calls itself.
+        feed.title = feed.title ?? known.record.title
         let now = watch.environment.now()
         let isLastTry = item.attempts >= Self.pauses.count
         if item.version == 1, let original = await knownCopy() {
