@@ -23,6 +23,11 @@ package enum LogName: String, CaseIterable, Sendable {
     case diskRecovered = "disk-recovered"
     case reloaded
     case reloadRefused = "reload-refused"
+    case siteFeeds = "site-feeds"
+    case indexDamaged = "index-damaged"
+    case indexNotChecked = "index-not-checked"
+    case metricsFailed = "metrics-failed"
+    case metricsRecovered = "metrics-recovered"
 
     package var messageID: String {
         switch self {
@@ -46,20 +51,25 @@ package enum LogName: String, CaseIterable, Sendable {
         case .diskRecovered: "e971d94ddeb74cc69e46077f64c20eb3"
         case .reloaded: "7de31b8824ca4e6e9a3da323cc768610"
         case .reloadRefused: "bfec7672121944edad57d798e12e9034"
+        case .siteFeeds: "c0fac01788724a8da16688fce24a19e9"
+        case .indexDamaged: "a7a0b242fe754496824f6877910b2908"
+        case .indexNotChecked: "385b421ce77e459881899d229561aa2e"
+        case .metricsFailed: "314eb49ffe6c47f1a6ea30fb4755c9ed"
+        case .metricsRecovered: "393c335c42c4482cad123be348101710"
         }
     }
 
     /// The web can bring a thousand of these at once: then only some are told one by one.
     package var isThrottled: Bool {
         switch self {
-        case .feedFailing, .feedRecovered, .feedGone, .feedMoved, .pageFailed, .setAside: true
+        case .feedFailing, .feedRecovered, .feedGone, .feedMoved, .pageFailed, .setAside, .siteFeeds: true
         default: false
         }
     }
 }
 
 extension WatchEvent {
-    /// `nil` for what is told at the level debug alone, or has no name yet.
+    /// `nil` for what comes of each poll.
     package var logName: LogName? {
         switch self {
         case .started: .started
@@ -81,7 +91,12 @@ extension WatchEvent {
         case .diskRecovered: .diskRecovered
         case .reloaded: .reloaded
         case .reloadRefused: .reloadRefused
-        default: nil
+        case .siteFeeds: .siteFeeds
+        case .indexDamaged: .indexDamaged
+        case .indexNotChecked: .indexNotChecked
+        case .metricsFailed: .metricsFailed
+        case .metricsRecovered: .metricsRecovered
+        case .polled, .unchanged: nil
         }
     }
 
@@ -90,7 +105,8 @@ extension WatchEvent {
         switch self {
         case .polled(let feed, _, _, _), .unchanged(let feed), .failed(let feed, _, _, _), .recovered(let feed, _),
             .gone(let feed), .moved(let feed, _), .paused(let feed), .resumed(let feed), .published(_, let feed, _, _),
-            .duplicate(_, _, let feed, _), .setAside(_, let feed, _), .pageFailed(_, let feed, _, _):
+            .siteFeeds(let feed, _), .duplicate(_, _, let feed, _), .setAside(_, let feed, _),
+            .pageFailed(_, let feed, _, _):
             feed
         default: nil
         }
