@@ -40,6 +40,48 @@ extension Schedule {
         return true
     }
 
+    /// What became of a wish to poll every feed.
+    package struct PollAll: Sendable {
+        /// How many polls come.
+        package var planned = 0
+        /// Feeds that an operator or the configuration paused; nobody expects them to be polled.
+        package var paused = 0
+        /// Feeds that are not polled now, and why, by name.
+        package var refused: [(feed: FeedID, reason: String)] = []
+
+        /// Lines of ``refused`` that a person reads.
+        private static let longestList = 20
+
+        /// Of the command that asked: 0 all are polled, 1 none, 3 a part.
+        package var status: Int32 { planned == 0 ? 1 : refused.isEmpty ? 0 : 3 }
+
+        package var text: String {
+            var lines = [
+                "feeds polled now: \(planned), not now: \(refused.count), paused: \(paused)"
+                    + (planned > 0 ? "; rasid status --feeds tells what came" : "")
+            ]
+            lines += refused.prefix(Self.longestList).map { "\($0.feed): not polled: \($0.reason)" }
+            let untold = refused.count - Self.longestList
+            if untold > 0 { lines.append("and \(untold) more") }
+            return lines.joined(separator: "\n")
+        }
+    }
+
+    /// Plans every feed for now that ``objection(to:isForced:now:)`` allows. Many at once are spread as overdue ones are.
+    package mutating func planAllNow(now: Timestamp) -> PollAll {
+        var outcome = PollAll()
+        for known in all.sorted(by: { $0.feed.id.description < $1.feed.id.description }) {
+            if known.isPaused {
+                outcome.paused += 1
+            } else if let reason = objection(to: known.feed.id, isForced: false, now: now) {
+                outcome.refused.append((known.feed.id, reason))
+            } else if planNow(known.feed.id, isForced: false, now: now) {
+                outcome.planned += 1
+            }
+        }
+        return outcome
+    }
+
     /// Pauses a feed until it is resumed, or resumes it.
     ///
     /// - Returns: the record to be stored; `nil` when nothing changes.

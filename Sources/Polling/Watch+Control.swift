@@ -14,6 +14,7 @@ extension Watch {
         case .reload(waits: false): askForReload()
         case .reload(waits: true): await reloadAndWait()
         case .poll(let name, let isForced): await poll(name, isForced: isForced)
+        case .pollAll: pollAll()
         case .pause(let name): await setPaused(true, name)
         case .resume(let name): await setPaused(false, name)
         }
@@ -42,6 +43,13 @@ extension Watch {
         }
         guard let report else { return ControlAnswer(2, "\(id): rasid is stopping") }
         return ControlAnswer(report.status, "\(id): \(report.text)")
+    }
+
+    private func pollAll() -> ControlAnswer {
+        let now = environment.now()
+        let outcome = state.withLock { $0.schedule.planAllNow(now: now) }
+        pollBell.ring()
+        return ControlAnswer(outcome.status, outcome.text)
     }
 
     /// A host that asked for a pause is asked all the same, once.

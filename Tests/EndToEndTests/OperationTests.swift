@@ -56,6 +56,24 @@ struct OperationTests {
         await press.stop()
     }
 
+    @Test("poll without names asks every feed that may be asked, and does not wait")
+    func pollAll() async throws {
+        let press = try Press()
+        try await press.start()
+        let workspace = try Workspace()
+        let daemon = try await startQuiet(
+            press, workspace, feeds: [("herald", press.herald.url("/rss")), ("silent", press.herald.url("/rss?2"))])
+        #expect(try await workspace.run("poll", "--force").status == 64)
+        #expect(try await workspace.run("pause", "silent").status == 0)
+        let early = try await workspace.run("poll")
+        #expect(early.status == 1)
+        #expect(early.errors.contains("polled now: 0, not now: 1, paused: 1\n"), "\(early.errors)")
+        daemon.signal(SIGTERM)
+        #expect(await daemon.wait().status == 0)
+        #expect(try await workspace.run("poll").status == 3)
+        await press.stop()
+    }
+
     @Test("a Retry-After holds back a poll that is asked for, and force does not wait for it")
     func retryAfter() async throws {
         let press = try Press()

@@ -21,6 +21,7 @@ struct ControlRuleTests {
     }
 
     static let cases = [
+        Case("a poll of all", "poll", .pollAll),
         Case("status", "status", .status),
         Case("reload", "reload", .reload(waits: false)),
         Case("reload and wait", "reload wait", .reload(waits: true)),
@@ -29,7 +30,6 @@ struct ControlRuleTests {
         Case("pause", "pause a", .pause("a")),
         Case("resume", "resume a", .resume("a")),
         Case("nothing", "", nil),
-        Case("poll of nothing", "poll", nil),
         Case("two names", "poll a b", nil),
         Case("another case", "STATUS", nil),
         Case("two blanks", "poll  a", nil),

@@ -79,6 +79,55 @@ struct OperatorTests {
         }
     }
 
+    @Test("poll all asks what may be asked, leaves paused feeds alone, and tells of the others")
+    func pollAll() throws {
+        var schedule = Schedule()
+        let names = ["asked", "gone", "paused", "rested", "shut"]
+        let feeds = try names.map { FeedSettings(id: try #require(FeedID($0)), url: "https://\($0).example/") }
+        let records = feeds.map { feed in
+            var record = FeedRecord(id: feed.id, url: feed.url, now: now)
+            record.polls = 1
+            record.plan = .init(at: now + .seconds(900), reason: "the configured interval")
+            switch feed.id.description {
+            case "asked": record.plan = .init(at: now + .seconds(600), reason: "Retry-After", isAsked: true)
+            case "gone": record.state = .gone
+            case "paused": record.pausedSince = now
+            default: break
+            }
+            return record
+        }
+        schedule.replaceFeeds(feeds, records: records, now: now)
+        let outcome = schedule.planAllNow(now: now)
+        #expect(outcome.status == 3)
+        #expect(
+            outcome.text.hasPrefix(
+                """
+                feeds polled now: 2, not now: 2, paused: 1; rasid status --feeds tells what came
+                asked: not polled: not before
+                """))
+        #expect(outcome.text.contains("gone: not polled: its server said 410 Gone"))
+        let polled = schedule.takeDue(now: now, limit: 9, luck: { 0 }).map(\.feed.id.description)
+        #expect(Set(polled) == ["rested", "shut"])
+    }
+
+    @Test("of thousands that are not polled some are named and the others counted")
+    func pollAllIsBrief() throws {
+        var schedule = Schedule()
+        let feeds = try (0..<5_000).map {
+            FeedSettings(id: try #require(FeedID("f\($0)")), url: "https://a.example/\($0)")
+        }
+        let records = feeds.map { feed in
+            var record = FeedRecord(id: feed.id, url: feed.url, now: now)
+            record.lastAttempt = now - .seconds(5)
+            return record
+        }
+        schedule.replaceFeeds(feeds, records: records, now: now)
+        let outcome = schedule.planAllNow(now: now)
+        #expect(outcome.status == 1)
+        #expect(outcome.text.hasPrefix("feeds polled now: 0, not now: 5000, paused: 0\nf0: not polled: the last poll"))
+        #expect(outcome.text.hasSuffix("\nand 4980 more"))
+    }
+
     @Test("a feed that the configuration pauses, and one that is not there, are not polled by force either")
     func never() throws {
         let (schedule, id) = try schedule(isPaused: true) { _ in }

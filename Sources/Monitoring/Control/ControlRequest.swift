@@ -8,6 +8,8 @@ package enum ControlRequest: Equatable, Sendable {
     case reload(waits: Bool)
     /// Poll a feed now; `isForced` even if its server or our own manners ask for a pause.
     case poll(String, isForced: Bool)
+    /// Poll every feed now whose server and our own manners allow it. The answer comes before the polls.
+    case pollAll
     /// Do not poll a feed until it is resumed, over restarts.
     case pause(String)
     case resume(String)
@@ -22,6 +24,7 @@ package enum ControlRequest: Equatable, Sendable {
         case ("status", 1): self = .status
         case ("reload", 1): self = .reload(waits: false)
         case ("reload", 2) where words[1] == "wait": self = .reload(waits: true)
+        case ("poll", 1): self = .pollAll
         case ("poll", 2): self = .poll(words[1], isForced: false)
         case ("poll", 3) where words[2] == "force": self = .poll(words[1], isForced: true)
         case ("pause", 2): self = .pause(words[1])
@@ -36,6 +39,7 @@ package enum ControlRequest: Equatable, Sendable {
         case .status: "status"
         case .reload(let waits): waits ? "reload wait" : "reload"
         case .poll(let feed, let isForced): isForced ? "poll \(feed) force" : "poll \(feed)"
+        case .pollAll: "poll"
         case .pause(let feed): "pause \(feed)"
         case .resume(let feed): "resume \(feed)"
         }
