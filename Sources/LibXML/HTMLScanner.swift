@@ -242,6 +242,7 @@ extension HTMLScanner.Attribute {
         case 4:
             return equalsIgnoringCase(name, "href") || equalsIgnoringCase(name, "role")
                 || equalsIgnoringCase(name, "name") || equalsIgnoringCase(name, "lang")
+                || (equalsIgnoringCase(name, "type") && value.count < 10)
         case 5:
             return equalsIgnoringCase(name, "class") || equalsIgnoringCase(name, "title")
                 || (equalsIgnoringCase(name, "style") && value.count < 256)

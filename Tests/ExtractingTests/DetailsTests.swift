@@ -90,6 +90,35 @@ struct DetailsTests {
             name: "numbers in an address that are no day", page: Pages.page(article), value: nil,
             url: "https://example.com/2024/55/03/"),
         Case(
+            name: "the tag has the last change, the linked data the first day",
+            page: Pages.page(
+                article,
+                head: "<meta property='article:published_time' content='2024-05-09T08:00:03Z'>"
+                    + data(
+                        "{\"@type\":\"Article\",\"datePublished\":\"2024-05-03T10:00:00Z\",\"dateModified\":\"2024-05-09T08:00:05Z\"}"
+                    )),
+            value: "2024-05-03T10:00:00Z"),
+        Case(
+            name: "the linked data has the last change, the tag the first day",
+            page: Pages.page(
+                article,
+                head: "<meta property='article:published_time' content='2024-05-03T10:00:00Z'>"
+                    + data(
+                        "{\"@type\":\"Article\",\"datePublished\":\"2024-05-09T08:00:05Z\",\"dateModified\":\"2024-05-09T08:00:05Z\"}"
+                    )),
+            value: "2024-05-03T10:00:00Z"),
+        Case(
+            name: "a day without its year says nothing against the linked data",
+            page: Pages.page(
+                "<article><h1>\(Pages.title)</h1><time pubdate datetime='May 3'>May 3</time>\(Pages.story)</article>",
+                head: data("{\"@type\":\"Article\",\"datePublished\":\"2022-05-03T10:00:00Z\"}")),
+            value: "2022-05-03T10:00:00Z"),
+        Case(
+            name: "the day in the title before one that is printed elsewhere",
+            page: Pages.page("<article><h1>\(Pages.title)</h1><p>24.04.2024</p>\(Pages.story)</article>")
+                .replacing("| Example Herald", with: "| Example Herald | 28.04.2024"),
+            value: "2024-04-28"),
+        Case(
             name: "a printed line",
             page: Pages.page("<article><h1>\(Pages.title)</h1><p>Published: 3 May 2024</p>\(Pages.story)</article>"),
             value: "2024-05-03"),
@@ -143,6 +172,74 @@ struct DetailsTests {
             page: Pages.page(
                 "<article><h1>\(Pages.title)</h1><div class='byline'><a href='/m'>Read More</a></div>\(Pages.story)</article>"
             ),
+            value: ""),
+        Case(
+            name: "a plug-in's person that is an organisation too",
+            page: Pages.page(
+                article,
+                head: data(
+                    "{\"@type\":\"Article\",\"author\":{\"@type\":[\"Person\",\"Organization\"],\"name\":\"Jane Doe\"}}"
+                )),
+            value: "Jane Doe"),
+        Case(
+            name: "the label of a plug-in",
+            page: Pages.page(
+                article,
+                head: "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Jane Doe'>"),
+            value: "Jane Doe"),
+        Case(
+            name: "another label",
+            page: Pages.page(
+                article,
+                head:
+                    "<meta name='twitter:label1' content='Reading time'><meta name='twitter:data1' content='Two Minutes'>"
+            ),
+            value: ""),
+        Case(
+            name: "what stands beside the name on its line",
+            page: Pages.page(
+                "<article><h1>\(Pages.title)</h1><p>3 May 2024 | By Jane Doe ● 6 min read</p>\(Pages.story)</article>"),
+            value: "Jane Doe"),
+        Case(
+            name: "a name in brackets within the name",
+            page: Pages.page(article, head: "<meta name='author' content='Jane (Ann) Doe'>"), value: "Jane (Ann) Doe"),
+        Case(
+            name: "an office in brackets",
+            page: Pages.page(article, head: "<meta name='author' content='By Jane Doe (Example News)'>"),
+            value: "Jane Doe"),
+        Case(
+            name: "the writers of other stories further down",
+            page: Pages.page(
+                "<article><h1>\(Pages.title)</h1><a rel='author' href='/j'>Jane Doe</a>\(Pages.story)\(Pages.story)"
+                    + "<p>More of it.</p><a rel='author' href='/r'>John Roe</a></article>"),
+            value: "Jane Doe"),
+        Case(
+            name: "a colleague who is quoted",
+            page: Pages.page(
+                inserting:
+                    "<p>As <a rel='author' href='/r'>John Roe</a> wrote in this paper a year ago, the council of the town had never meant to build anything at all, and it had said so to everybody who would listen to it, in the town and in the county.</p>"
+            ),
+            value: ""),
+        Case(
+            name: "what the writer is",
+            page: Pages.page(
+                "<article><h1>\(Pages.title)</h1><div class='author-description'>Senior Bridge Engineer</div>\(Pages.story)</article>"
+            ),
+            value: ""),
+        Case(
+            name: "where the text is from",
+            page: Pages.page(
+                "<article><h1>\(Pages.title)</h1><div class='author'>Quelle: dpa</div>\(Pages.story)</article>"),
+            value: ""),
+        Case(
+            name: "a Chinese name",
+            page: Pages.page(
+                "<article><h1>\(Pages.title)</h1><a rel='author' href='/j'>谢若含</a>\(Pages.story)</article>"),
+            value: "谢若含"),
+        Case(
+            name: "a Chinese desk",
+            page: Pages.page(
+                "<article><h1>\(Pages.title)</h1><div class='author'>编辑部</div>\(Pages.story)</article>"),
             value: ""),
         Case(
             name: "an Arabic byline",

@@ -7,8 +7,10 @@ struct Areas {
         let rule: StaticString
         /// The word is used for other things too: the element must also be made like a box.
         var needsProof = false
-        /// Without a link it is something else.
-        var needsLinks = false
+        /// Text with a smaller share of its letters in links is something else.
+        var leastLinks: Double?
+        /// Letters of prose that need no links.
+        var proseWithoutLinks = 1.0
         /// A part of a story's head or foot, never a whole story.
         var isMinor = false
     }
@@ -46,12 +48,16 @@ struct Areas {
                             story.prose(in: index) > 0.12 * story.total
                         } : nil),
                 story.mayExclude(index, found.reason, below: top), !found.needsProof || story.looksLikeBox(index),
-                !found.needsLinks || story.linkShare(in: index) > (found.reason == .advertisement ? 0 : 0.15)
-                    || story.prose(in: index) < (found.reason == .advertisement ? 80 : 1),
+                Areas.hasLinks(index, found, story),
                 element.tag != .figure || !Areas.holdsText(page, index)
             else { return nil }
             return found
         }
+    }
+
+    private static func hasLinks(_ index: Int, _ verdict: Verdict, _ weights: Weights) -> Bool {
+        guard let least = verdict.leastLinks else { return true }
+        return weights.linkShare(in: index) > least || weights.prose(in: index) < verdict.proseWithoutLinks
     }
 
     /// Quotations, tables and code are set as figures too.
@@ -110,7 +116,7 @@ struct Areas {
         }
         for (cue, verdict) in table where element.cues.contains(cue) && !misleading.contains(cue) {
             if verdict.needsProof || verdict.isMinor, element.cues.contains(.storyBody), isLarge() { continue }
-            if verdict.reason == .relatedItem, verdict.needsLinks, element.cues.contains(.standfirst) { continue }
+            if cue == .teaser, element.cues.contains(.standfirst) { continue }
             return verdict
         }
         return nil
@@ -136,9 +142,15 @@ struct Areas {
 
     /// In this order: what a class names first decides.
     private static let rest: [(Cues, Verdict)] = [
-        (.related, Verdict(reason: .relatedItem, rule: "class: related")),
-        (.advertisement, Verdict(reason: .advertisement, rule: "class: advertisement", needsLinks: true)),
-        (.teaser, Verdict(reason: .relatedItem, rule: "class: teaser", needsLinks: true)),
+        (
+            .related,
+            Verdict(reason: .relatedItem, rule: "class: related", leastLinks: 0, proseWithoutLinks: 80)
+        ),
+        (
+            .advertisement,
+            Verdict(reason: .advertisement, rule: "class: advertisement", leastLinks: 0, proseWithoutLinks: 80)
+        ),
+        (.teaser, Verdict(reason: .relatedItem, rule: "class: teaser", leastLinks: 0.15)),
         (.share, Verdict(reason: .share, rule: "class: share", isMinor: true)),
         (.follow, Verdict(reason: .follow, rule: "class: subscription", isMinor: true)),
         (.notice, Verdict(reason: .widget, rule: "class: notice", isMinor: true)),
@@ -149,7 +161,7 @@ struct Areas {
         (.aside, Verdict(reason: .widget, rule: "class: aside", isMinor: true)),
         (.widget, Verdict(reason: .widget, rule: "class: widget", needsProof: true)),
         (.copyright, Verdict(reason: .copyright, rule: "class: copyright", isMinor: true)),
-        (.tags, Verdict(reason: .tags, rule: "class: tags", isMinor: true)),
+        (.tags, Verdict(reason: .tags, rule: "class: tags", leastLinks: 0.3, isMinor: true)),
         (.byline, Verdict(reason: .byline, rule: "class: byline", isMinor: true)),
         (.date, Verdict(reason: .date, rule: "class: date", isMinor: true)),
     ]

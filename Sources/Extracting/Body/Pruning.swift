@@ -11,6 +11,7 @@ struct Pruning {
     let headline: Int?
     private let teasers: Teasers
     private let hasLinkedHeadings: Bool
+    private let linkLists: LinkLists
     var fates: [Fate] = []
 
     init(page: Page, weights: Weights, areas: Areas, container: Int, title: String?, headline: Int?) {
@@ -21,6 +22,7 @@ struct Pruning {
         self.title = title
         self.headline = headline
         teasers = Teasers(page, weights, in: container)
+        linkLists = LinkLists(page, weights, in: container)
         hasLinkedHeadings = Pruning.linksHeadings(page, weights, in: container)
         fates = Array(repeating: .outside, count: page.blocks.count)
     }
@@ -29,6 +31,7 @@ struct Pruning {
         for block in page.blockRange(container) { fates[block] = .kept }
         removeAreas()
         removeElements()
+        removeLinkLines()
         removeRepeated()
         removeRepeatedParagraphs()
         removeCopies()
@@ -55,7 +58,9 @@ struct Pruning {
         var index = container + 1
         let end = Int(page.elements[container].end)
         while index < end {
-            if let (reason, rule) = verdict(onElement: index) {
+            if linkLists.contains(index) {
+                index = Int(page.elements[index].end)
+            } else if let (reason, rule) = verdict(onElement: index) {
                 remove(page.blockRange(index), reason, rule)
                 index = Int(page.elements[index].end)
             } else {
@@ -84,6 +89,21 @@ struct Pruning {
             return (.widget, "fields to fill in")
         }
         return nil
+    }
+
+    /// Lines of an element that has other lines too, between whole sentences, that are nothing but a link.
+    private mutating func removeLinkLines() {
+        for block in page.blockRange(container) where fates[block].isKept && isLinkLine(page.blocks[block]) {
+            let beside = [block - 1, block + 1].filter(page.blocks.indices.contains)
+            if beside.allSatisfy({ page.blocks[$0].endsLikeSentence || page.blocks[$0].isHeading }) {
+                fates[block] = .removed(.relatedItem, rule: "a line that is a link")
+            }
+        }
+    }
+
+    private func isLinkLine(_ line: Page.Block) -> Bool {
+        line.kind == .paragraph && line.linkShare > 0.8 && line.letters > 12
+            && page.blockRange(Int(line.owner)).count > 1
     }
 
     /// Whether a heading is followed by text of the story.

@@ -8,10 +8,10 @@ struct StoryPlace {
     let head: [Int]
     /// The last lines of the text and the first ones after it.
     let foot: [Int]
-    private let isElsewhere: [Bool]
+    private let reasons: [Removal.Reason?]
 
     init(page: Page, headline: Int?, container: Int?, areas: Areas?) {
-        isElsewhere = areas?.verdicts.map { $0.map { StoryPlace.otherStories($0.reason) } ?? false } ?? []
+        reasons = areas?.verdicts.map { $0?.reason } ?? []
         guard let container else {
             elements = 0..<page.elements.count
             (head, foot) = (Array(page.blocks.indices.prefix(40)), [])
@@ -30,15 +30,20 @@ struct StoryPlace {
         foot = Array(text.suffix(4)) + Array(bottom..<min(bottom + 6, page.blocks.count))
     }
 
-    /// Whether an element belongs to another story or to readers.
+    /// Whether an element belongs to another story, to readers, or to the site.
     func isElsewhere(_ element: Int) -> Bool {
-        isElsewhere.indices.contains(element) && isElsewhere[element]
+        isOfOthers(element) || reason(element) == .navigation
     }
 
-    private static func otherStories(_ reason: Removal.Reason) -> Bool {
-        switch reason {
-        case .relatedItem, .comment, .advertisement, .navigation: true
+    /// Whether an element belongs to another story or to readers.
+    func isOfOthers(_ element: Int) -> Bool {
+        switch reason(element) {
+        case .relatedItem, .comment, .advertisement: true
         default: false
         }
+    }
+
+    private func reason(_ element: Int) -> Removal.Reason? {
+        reasons.indices.contains(element) ? reasons[element] : nil
     }
 }

@@ -26,7 +26,8 @@ struct Authors {
                         "author", "article:author", "parsely-author", "sailthru.author", "cxenseparse:author",
                         "dc.creator", "byl"))
             },
-            { names(texts { $0.node.attribute("rel") == "author" }).filter(Byline.looksLikePerson) },
+            { names(writtenBy(meta)) },
+            { names(markedAuthor).filter(Byline.looksLikePerson) },
             { names(texts { $0.node.attribute("itemprop") == "author" }).filter(Byline.looksLikePerson) },
             { names(bylineLinks).filter(Byline.looksLikePerson) },
             { names(bylines, needsCue: true).filter(Byline.looksLikePerson) },
@@ -36,6 +37,8 @@ struct Authors {
             { names(bylines, needsCue: true) },
             { names(writtenBy).filter(Byline.looksLikePerson) },
             { only(names(everyAuthorLink).filter(Byline.looksLikePerson)) },
+            // A name for the web of one word.
+            { only(names(markedAuthor).filter { !Byline.isLabel($0) }) },
         ]
         for source in sources {
             let found = source()
@@ -47,12 +50,54 @@ struct Authors {
     /// Elements looked at for one kind of mark.
     private static let elementLimit = 40
 
+    /// `twitter:data1`, where `twitter:label1` says that it is the writer.
+    private func writtenBy(_ meta: MetaTags) -> [String] {
+        [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")].compactMap { label, data in
+            guard let label = meta.first(label), Authors.writerLabels.contains(label.lowercased()) else { return nil }
+            return meta.first(data)
+        }
+    }
+
+    /// The labels of the most used plug-in, in its larger languages.
+    private static let writerLabels: Set<String> = [
+        "written by", "verfasst von", "écrit par", "escrito por", "scritto da", "geschreven door", "كُتب بواسطة",
+        "كتب بواسطة", "نویسنده", "yazan", "napisane przez", "skrevet av", "skrevet af", "skriven av",
+        "написано автором",
+        "執筆者", "נכתב על ידי",
+    ]
+
+    /// The texts of the first links with `rel="author"` that stand together. Further down they are of other stories.
+    private var markedAuthor: [String] {
+        let marked = story.elements.filter { index in
+            let element = page.elements[index]
+            return mayHold(element) && element.node.attribute("rel") == "author" && isOfStory(index)
+        }
+        var last = marked.first.map { page.elements[$0].firstBlock } ?? 0
+        return marked.prefix { index in
+            defer { last = page.elements[index].firstBlock }
+            return page.elements[index].firstBlock <= last + 3
+        }.compactMap { shortText(of: page.elements[$0]) }
+    }
+
+    private func mayHold(_ element: Page.Element) -> Bool {
+        element.tag == .a || element.tag == .span || element.cues.contains(.byline)
+    }
+
+    /// Whether an element speaks of this story's writer, as far as its place tells.
+    private func isOfStory(_ index: Int) -> Bool {
+        !story.isElsewhere(index) && !isInSentence(index)
+    }
+
+    /// Whether an element is part of a longer line: somebody the story speaks of.
+    private func isInSentence(_ index: Int) -> Bool {
+        let block = Int(page.elements[index].firstBlock)
+        return page.blocks.indices.contains(block) && page.blocks[block].letters >= 150
+    }
+
     /// The short texts of elements of the story.
     private func texts(_ isMarked: @escaping (Page.Element) -> Bool) -> [String] {
         story.elements.lazy.filter { index in
-            let element = page.elements[index]
-            let mayHold = element.tag == .a || element.tag == .span || element.cues.contains(.byline)
-            return mayHold && !story.isElsewhere(index) && isMarked(element)
+            mayHold(page.elements[index]) && !story.isElsewhere(index) && isMarked(page.elements[index])
         }.prefix(Authors.elementLimit).compactMap { shortText(of: page.elements[$0]) }
     }
 
@@ -73,7 +118,9 @@ struct Authors {
         }
         for index in bylines.prefix(Authors.elementLimit) {
             let inside = index..<Int(page.elements[index].end)
-            let links = inside.filter { page.elements[$0].tag == .a }.compactMap { shortText(of: page.elements[$0]) }
+            let links = inside.filter { page.elements[$0].tag == .a && isOfStory($0) }.compactMap {
+                shortText(of: page.elements[$0])
+            }
             if links.contains(where: Byline.looksLikePerson) { return links }
             // Or each name in a `span` of its own.
             let spans = inside.filter { page.elements[$0].tag == .span && Int(page.elements[$0].end) == $0 + 1 }
@@ -84,7 +131,13 @@ struct Authors {
     }
 
     private var bylines: [String] {
-        Array(texts { $0.cues.contains(.byline) }.prefix(8))
+        Array(texts { $0.cues.contains(.byline) && !describes($0) }.prefix(8))
+    }
+
+    /// `author-description`, `byline__role`: what the writer is, not who.
+    private func describes(_ element: Page.Element) -> Bool {
+        guard let name = element.node.attribute("class")?.lowercased() else { return false }
+        return ["desc", "bio", "role", "job"].contains(where: name.contains)
     }
 
     /// The texts of links to a page about a writer, around the headline.
@@ -102,8 +155,8 @@ struct Authors {
     private var everyAuthorLink: [String] {
         page.elements.indices.lazy.filter { index in
             let element = page.elements[index]
-            return element.tag == .a && !story.isElsewhere(index)
-                && (element.node.attribute("rel") == "author" || leadsToWriter(element))
+            guard element.tag == .a, !isInSentence(index), !story.isOfOthers(index) else { return false }
+            return element.node.attribute("rel") == "author" || !story.isElsewhere(index) && leadsToWriter(element)
         }.prefix(Authors.elementLimit).compactMap { shortText(of: page.elements[$0]) }
     }
 
@@ -129,7 +182,11 @@ struct Authors {
 
     /// Short lines around the headline.
     private var headLines: [String] {
-        story.head.filter { page.blocks[$0].bytes.count < 100 }.map { page.string(page.blocks[$0]) }
+        story.head.filter { page.blocks[$0].bytes.count < 100 }.flatMap { block in
+            page.string(page.blocks[block]).split(whereSeparator: { "|•·●".contains($0) }).map {
+                PlainText.trimmed(String($0))
+            }
+        }
     }
 
     /// What stands under a line that says nothing but `Written by`.
@@ -157,6 +214,9 @@ struct Authors {
 
     private func isPerson(_ name: String) -> Bool {
         let letters = PlainText.letters(name)
+        let words = name.split(separator: " ")
+        // `Quelle: dpa`, `Photographs by Jane Doe`, `Download our new app`.
+        if name.contains(":") || words.contains("by") || words.count > 2 && Byline.isLabel(name) { return false }
         return letters.utf8.count > 2 && name.utf8.count < 80 && !outlets.contains(letters) && !Byline.isOutlet(name)
     }
 }

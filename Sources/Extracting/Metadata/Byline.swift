@@ -26,11 +26,14 @@ enum Byline {
             && words.allSatisfy { openings.contains(Folding.fold(String($0)).trimmingCues) }
     }
 
-    /// `ByJane Doe`, where the markup has no blank.
+    /// `ByJane Doe`, `Written by:Jane Doe`, where the markup has no blank.
     private static func unglued(_ line: String) -> String {
-        for glued in ["By", "by", "Von", "Por", "Par"] where line.hasPrefix(glued) {
+        if let colon = line.firstIndex(of: ":"), line[..<colon].utf8.count < 24 {
+            return "\(line[...colon]) \(line[line.index(after: colon)...])"
+        }
+        for glued in ["Byby", "By", "by", "Von", "Por", "Par"] where line.hasPrefix(glued) {
             let rest = line.dropFirst(glued.count)
-            if let first = rest.first, first.isUppercase { return "\(glued) \(rest)" }
+            if let first = rest.first, first.isUppercase || glued == "Byby" { return "\(glued) \(rest)" }
         }
         return line
     }
@@ -50,7 +53,7 @@ enum Byline {
     /// Words a byline opens with, folded.
     private static let openings: Set<String> = Set(
         """
-        by written author authors von par por di door af av de autor autora autore auteur texto text fotos reporting
+        by written posted reported autorin autorin/autor verfasst geschrieben author authors von par por di door af av de autor autora autore auteur texto text fotos reporting
         كتب كتبت بقلم تحرير اعداد حوار ترجمه كتبها الكاتب تقرير نويسنده yazan kirjoittanut autorzy oleh
         """.split(whereSeparator: \.isWhitespace).map { Folding.fold(String($0)) })
 
@@ -58,7 +61,7 @@ enum Byline {
         var parts = [line]
         for separator in [
             " and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " & ", " i ", ",", ";", "|", "/", " – ",
-            " - ", "،", " و ", "•", "·", " with ",
+            " - ", " — ", "،", " و ", "•", "·", "●", " with ",
         ] {
             parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
         }
@@ -66,17 +69,27 @@ enum Byline {
     }
 
     private static func cleaned(_ part: String) -> String {
-        var text = part
-        if let bracket = text.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "<" }) {
-            text = String(text[..<bracket])
+        var text = PlainText.trimmed(part)
+        if let bracket = text.firstIndex(where: { $0 == "(" || $0 == "[" || $0 == "<" }),
+            !isInsideName(text[bracket...])
+        {
+            text = PlainText.trimmed(String(text[..<bracket]))
         }
-        text = PlainText.trimmed(text)
+        // `Jane Doe on Tuesday`
+        if let day = text.firstRange(of: " on ") { text = String(text[..<day.lowerBound]) }
         while let last = text.last, last == "." || last == ":" || last == "-" || last == ",", !text.hasSuffix("Jr."),
             !text.hasSuffix("Sr.")
         {
             text.removeLast()
         }
         return PlainText.trimmed(text)
+    }
+
+    /// Whether a bracket is part of the name before it: `(Ann) Doe`. What ends with it is not.
+    private static func isInsideName(_ bracket: Substring) -> Bool {
+        guard let end = bracket.firstIndex(of: ")") else { return false }
+        let rest = bracket[bracket.index(after: end)...]
+        return rest.first == " " && rest.contains(where: \.isLetter) && rest.allSatisfy { $0.isLetter || $0 == " " }
     }
 
     private static func isName(_ text: String) -> Bool {
@@ -88,16 +101,32 @@ enum Byline {
 
     /// Two to four words with capitals, as far as the script has them, and none that links begin with.
     static func looksLikePerson(_ name: String) -> Bool {
+        if isWrittenWithoutBlanks(name) { return true }
         let words = name.split(separator: " ")
         guard (2...4).contains(words.count), let first = words.first, !name.contains("+") else { return false }
-        guard !linkWords.contains(Folding.fold(String(first))) else { return false }
+        guard !isLabel(String(first)) else { return false }
         let capitals = words.count { $0.first?.isLowercase == false }
         return capitals >= 2 || (capitals == words.count - 1 && capitals > 0)
     }
 
+    /// Two to seven characters of Chinese or Japanese, and none that desks and lists are called by.
+    private static func isWrittenWithoutBlanks(_ name: String) -> Bool {
+        (2...7).contains(name.unicodeScalars.count)
+            && name.unicodeScalars.allSatisfy {
+                (0x3040...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
+            }
+            && !["編", "编", "部", "社", "新聞", "報", "记者", "記者", "一覧", "記事", "著者", "作者"].contains(where: name.contains)
+    }
+
+    /// Whether a text begins as links and labels do.
+    static func isLabel(_ text: String) -> Bool {
+        let first = text.split(separator: " ").first.map { Folding.fold(String($0)).trimmingCues }
+        return first.map(linkWords.contains) ?? true
+    }
+
     private static let linkWords: Set<String> = Set(
         """
-        more all view about read learn follow see articles posts contact alles alle mehr uber zum zur plus voir tous ver
+        no comment comments more all view about read learn follow see articles posts contact alles alle mehr uber zum zur plus voir tous ver
         todos mas leggi tutti watch listen live download follow email mail e-mail sponsored breaking exclusive editor
         advertisement click open quelle source fuente fonte foto photo image powered published posted updated latest share subscribe sign log join get the our meet
         المزيد كل جميع مقالات اقرا

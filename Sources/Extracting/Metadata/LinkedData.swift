@@ -29,7 +29,7 @@ struct LinkedData {
         }
         for node in nodes {
             if let id = node["@id"]?.text, named[id] == nil || node["name"] != nil { named[id] = node }
-            if LinkedData.types(node).contains(where: LinkedData.isOrganisation), let name = name(of: node) {
+            if LinkedData.isOrganisation(node), let name = name(of: node) {
                 organisations.insert(name)
             }
         }
@@ -100,6 +100,12 @@ struct LinkedData {
             || type == "Review" || type == "Recipe" || type == "CreativeWork" || type == "NewsStory"
     }
 
+    private static func isOrganisation(_ node: JSONValue) -> Bool {
+        let types = types(node)
+        // One plug-in calls its authors a person and an organisation.
+        return types.contains(where: isOrganisation) && !types.contains("Person")
+    }
+
     private static func isOrganisation(_ type: String) -> Bool {
         type.hasSuffix("Organization") || type == "WebSite" || type == "Corporation" || type == "Brand"
     }
@@ -112,8 +118,7 @@ struct LinkedData {
     private func people(_ value: JSONValue?) -> [Author] {
         (value?.list ?? []).map(resolve).flatMap { person -> [Author] in
             let types = LinkedData.types(person)
-            // One plug-in calls its authors a person and an organisation.
-            guard types.contains("Person") || !types.contains(where: LinkedData.isOrganisation) else { return [] }
+            guard !LinkedData.isOrganisation(person) else { return [] }
             let names = person["name"]?.list.compactMap { text($0) } ?? [text(person)].compactMap(\.self)
             return names.map { Author(name: $0, isPerson: types.contains("Person")) }
         }

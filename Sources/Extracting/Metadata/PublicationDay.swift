@@ -22,19 +22,31 @@ struct PublicationDay {
     }
 
     func published() -> PublicationDate? {
-        let first = [
-            data.published, meta.first("article:published_time", "og:published_time", "og:article:published_time"),
-        ]
         let others = [
             meta.first(
                 "parsely-pub-date", "sailthru.date", "article.published", "dc.date.issued", "dcterms.issued",
                 "dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date", "publish_date",
-                "publication_date", "publicationdate", "date_published", "originalpublicationdate",
+                "publication_date", "publicationdate", "published-date", "published_date", "publisheddate", "pub_date",
+                "publish_time", "published", "date_published", "datepublished", "originalpublicationdate",
                 "article_date_original", "cxenseparse:recs:publishtime", "dcterms.date", "dc.date", "date")
         ]
-        if let declared = firstDate(first) { return shownInstead(of: declared) ?? local(declared) }
+        if let declared { return shownInstead(of: declared) ?? local(declared) }
         if let date = marked() ?? firstDate(others) { return local(date) }
-        return dayOfAddress() ?? timeElement() ?? printed() ?? dayOfTitle()
+        return dayOfAddress() ?? timeElement() ?? dayOfTitle() ?? printed()
+    }
+
+    /// The day that the page's data for machines tells in the two places most publishers use.
+    private var declared: PublicationDate? {
+        let linked = firstDate([data.published])
+        let tagged = firstDate([
+            meta.first("article:published_time", "og:published_time", "og:article:published_time")
+        ])
+        guard let linked, let tagged, abs(linked.timestamp.seconds - tagged.timestamp.seconds) > 86_400 else {
+            return linked ?? tagged
+        }
+        // Some write the last change there. Else the tag is right more often.
+        guard let changed = firstDate([data.modified]), linked.timestamp < tagged.timestamp else { return tagged }
+        return abs(changed.timestamp.seconds - tagged.timestamp.seconds) < 60 ? linked : tagged
     }
 
     /// Elements looked at for one kind of mark.
@@ -72,7 +84,7 @@ struct PublicationDay {
             let block = Int(page.elements[index].firstBlock)
             return (story.head.min() ?? 0) <= block && block <= (story.head.max() ?? 0)
         }
-        guard let first = head.first, let last = head.last, let shown = marked(in: first..<last + 1),
+        guard let first = head.first, let last = head.last, let shown = marked(in: first..<last + 1, namesYear: true),
             let day = shown.day, let other = declared.day, abs(day.daysSince1970 - other.daysSince1970) > 1
         else { return nil }
         return shown
@@ -115,14 +127,15 @@ struct PublicationDay {
         marked(in: page.elements.startIndex..<story.elements.upperBound)
     }
 
-    private func marked(in elements: Range<Int>) -> PublicationDate? {
+    /// - Parameter namesYear: whether a day without its year does not count.
+    private func marked(in elements: Range<Int>, namesYear: Bool = false) -> PublicationDate? {
         let marked = elements.clamped(to: page.elements.indices).lazy.filter { index in
             let element = page.elements[index]
             return (element.cues.contains(.date) || element.tag == .time) && !story.isElsewhere(index)
                 && isCalledPublished(element.node)
         }
         for index in marked.prefix(PublicationDay.elementLimit) {
-            if let date = value(of: page.elements[index]) { return date }
+            if let date = value(of: page.elements[index], namesYear: namesYear) { return date }
         }
         return nil
     }
@@ -145,12 +158,13 @@ struct PublicationDay {
         return updated
     }
 
-    private func value(of element: Page.Element) -> PublicationDate? {
-        for text in [element.node.attribute("datetime"), element.node.attribute("content")] {
-            if let text, let date = read(text) { return date }
-        }
+    private func value(of element: Page.Element, namesYear: Bool = false) -> PublicationDate? {
         let text = PlainText.trimmed(element.node.text)
-        return text.utf8.count < 120 ? read(text) : nil
+        let shown = text.utf8.count < 120 ? text : nil
+        for text in [element.node.attribute("datetime"), element.node.attribute("content"), shown] {
+            if let text, !namesYear || PublicationDay.namesYear(text), let date = read(text) { return date }
+        }
+        return nil
     }
 
     /// Whether an element or one close around it is called the time of a change.

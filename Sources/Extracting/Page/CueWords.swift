@@ -11,6 +11,11 @@ enum CueWords {
         return table
     }()
 
+    /// Hashes of the words for sizes of screens, which stand before a colon.
+    static let screens = Set(
+        "xs sm md lg xl xxl s m l mobile phone tablet laptop desktop wide small medium large landscape"
+            .split(separator: " ").map(WordHash.of))
+
     private static let lists: [(Cues, String)] = [
         (
             .storyBody,
@@ -91,7 +96,7 @@ enum CueWords {
             .date,
             """
             date dates datetime dateline timestamp pubdate publishdate published publishedat publishdate entrydate
-            postdate posteddate postedon datum fecha zeit lastupdated updated modified uhrzeit entrymeta postmeta
+            postdate posteddate postedon datum fecha zeit lastupdated updated modified uhrzeit entrymeta postmeta singlepostmeta postmetadata entrymetadata
             articlemeta storymeta metadata
             """
         ),

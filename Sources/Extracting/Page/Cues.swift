@@ -59,7 +59,7 @@ private struct CueReader {
     private var touchesDigit = false
     private var pairIsWords = false
     private var leastLength = 2
-    /// `md:block`: what is hidden on a telephone shows on a desk.
+    /// `md:block`: what is hidden on a telephone shows on a desk. `aria-expanded:block` shows only when asked for.
     private var isResponsive = false
 
     mutating func take(_ byte: UInt8) {
@@ -78,7 +78,7 @@ private struct CueReader {
         case 0x20, 0x09, 0x0A, 0x0D:
             endName()
         case 0x3A:
-            isResponsive = true
+            isResponsive = isResponsive || word.count == 0 || CueWords.screens.contains(word.value)
             endWord()
         case 0x30...0x39:
             touchesDigit = true

@@ -6,9 +6,12 @@ struct ElementMarks {
     private(set) var classHash: UInt64 = 0
     private(set) var isHidden = false
     private(set) var isLink = false
+    /// Readers are to write or choose something.
+    private(set) var isField = false
 
     init(_ node: Node, _ tag: Tag) {
         isLink = tag == .a
+        isField = tag == .input
         node.forEachAttribute { name, value in
             guard let first = name.first else { return }
             switch (first, name.count) {
@@ -24,8 +27,11 @@ struct ElementMarks {
                 cues.formUnion(Cues.of(value))
             case (UInt8(ascii: "i"), 8):
                 property(value)
+            case (UInt8(ascii: "t"), 4):
+                // A box to tick opens a fold or keeps a list of things to do.
+                if value.elementsEqual("hidden".utf8) || value.elementsEqual("checkbox".utf8) { isField = false }
             case (UInt8(ascii: "s"), 5):
-                isHidden = isHidden || hides(value)
+                read(style: value)
             case (UInt8(ascii: "h"), 6):
                 isHidden = isHidden || name.elementsEqual("hidden".utf8)
             default:
@@ -36,6 +42,13 @@ struct ElementMarks {
         if cues.contains(.unseen) { isHidden = true }
     }
 
+    private mutating func read(style value: UnsafeBufferPointer<UInt8>) {
+        let style = squeezed(value)
+        if contains(style, "display:none") || contains(style, "visibility:hidden") { isHidden = true }
+        // Stands still while the page moves: over the story, not in it.
+        if contains(style, "position:fixed") { cues.insert(.notice) }
+    }
+
     private mutating func property(_ value: UnsafeBufferPointer<UInt8>) {
         let found = Cues.of(value)
         if found.contains(.storyBody) { cues.insert(.storyBody) }
@@ -44,11 +57,9 @@ struct ElementMarks {
     }
 }
 
-/// Whether a `style` takes the element from the page.
-private func hides(_ style: UnsafeBufferPointer<UInt8>) -> Bool {
-    var squeezed: [UInt8] = []
-    for byte in style where byte > 0x20 { squeezed.append(byte | 0x20) }
-    return contains(squeezed, "display:none") || contains(squeezed, "visibility:hidden")
+/// A `style` in lower case without blanks.
+private func squeezed(_ style: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    style.lazy.filter { $0 > 0x20 }.map { $0 | 0x20 }
 }
 
 private func contains(_ bytes: [UInt8], _ wanted: StaticString) -> Bool {

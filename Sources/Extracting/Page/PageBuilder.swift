@@ -71,7 +71,7 @@ struct PageBuilder {
         surroundings.enter(tag)
         if marks.isLink { line.links += 1 }
         if tag == .img || tag == .picture { count(\.pictures) }
-        if tag == .input { count(\.fields) }
+        if marks.isField { count(\.fields) }
     }
 
     private mutating func leave() {
