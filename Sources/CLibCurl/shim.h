@@ -45,6 +45,15 @@ static inline CURLcode rasid_curl_get_string(CURL *handle, CURLINFO info, char *
 static inline CURLMcode rasid_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
   return curl_multi_setopt(multi, option, value);
 }
+static inline CURLMcode rasid_curl_multi_set_pointer(CURLM *multi, CURLMoption option, void *value) {
+  return curl_multi_setopt(multi, option, value);
+}
+static inline CURLMcode rasid_curl_multi_set_socket_callback(CURLM *multi, curl_socket_callback callback) {
+  return curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, callback);
+}
+static inline CURLMcode rasid_curl_multi_set_timer_callback(CURLM *multi, curl_multi_timer_callback callback) {
+  return curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, callback);
+}
 /* CURL_GLOBAL_ALL is a macro of macros. */
 static inline CURLcode rasid_curl_global_init(void) { return curl_global_init(CURL_GLOBAL_ALL); }
 /* The result of a finished transfer sits in a union. */

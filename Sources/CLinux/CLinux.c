@@ -1,11 +1,14 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
 #include <malloc.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -43,3 +46,30 @@ long rasid_peer_user(int descriptor) {
   if (getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &length) != 0) return -1;
   return (long)peer.uid;
 }
+
+int rasid_poller(void) { return epoll_create1(EPOLL_CLOEXEC); }
+
+int rasid_poller_set(int poller, int descriptor, int wish) {
+  struct epoll_event event = {0};
+  event.data.fd = descriptor;
+  if (wish & RASID_READABLE) event.events |= EPOLLIN;
+  if (wish & RASID_WRITABLE) event.events |= EPOLLOUT;
+  if (wish == 0) return epoll_ctl(poller, EPOLL_CTL_DEL, descriptor, &event);
+  if (epoll_ctl(poller, EPOLL_CTL_MOD, descriptor, &event) == 0) return 0;
+  return errno == ENOENT ? epoll_ctl(poller, EPOLL_CTL_ADD, descriptor, &event) : -1;
+}
+
+int rasid_poller_wait(int poller, struct rasid_ready *ready, int capacity, int milliseconds) {
+  struct epoll_event events[64];
+  if (capacity > 64) capacity = 64;
+  int count = epoll_wait(poller, events, capacity, milliseconds);
+  for (int index = 0; index < count; index++) {
+    unsigned state = events[index].events;
+    ready[index].descriptor = events[index].data.fd;
+    ready[index].state = (state & EPOLLIN ? RASID_READABLE : 0) | (state & EPOLLOUT ? RASID_WRITABLE : 0) |
+                         (state & (EPOLLERR | EPOLLHUP) ? RASID_BROKEN : 0);
+  }
+  return count;
+}
+
+int rasid_doorbell(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }

@@ -2,7 +2,7 @@ import CLibCurl
 import Glibc
 
 // What libcurl calls while a transfer is under way, on the loop's thread. Functions of the file and no closures, so
-// that they belong to no actor. The loop keeps each `Transfer` alive until libcurl has let go of its handle.
+// that they belong to no actor. The loop keeps each handle alive until libcurl has let go of it.
 
 /// CURLOPT_HEADERFUNCTION. Anything but the number of bytes given breaks the transfer off.
 func receiveHeaderLine(
@@ -48,5 +48,5 @@ func connectionIsReady(
 }
 
 private func transfer(_ context: UnsafeMutableRawPointer?) -> Transfer? {
-    context.map { Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
+    context.flatMap { Unmanaged<EasyHandle>.fromOpaque($0).takeUnretainedValue().transfer }
 }

@@ -16,6 +16,21 @@ extension Transfer {
         return result == CURLE_OPERATION_TIMEDOUT || result == CURLE_COULDNT_CONNECT ? false : nil
     }
 
+    /// What is counted of a request that came to `conclusion`.
+    func tally(_ conclusion: Conclusion) -> TransferTallies.Request {
+        var status: Int? = head.status
+        var decoded = 0
+        switch conclusion {
+        case .again: break
+        case .done(.success(let response)): decoded = response.body.count
+        case .done(.failure(let error)):
+            // A status that is the error, or a redirect that leads nowhere; else no whole answer came.
+            status = error.status ?? (RedirectTrail.isRedirect(head.status) ? status : nil)
+        }
+        return TransferTallies.Request(
+            kind: pending.request.kind, status: status, wireBytes: wireBytes, decodedBytes: decoded)
+    }
+
     /// - Parameters:
     ///   - result: libcurl's last word.
     ///   - took: from the start of this request.

@@ -1,5 +1,6 @@
 import CLibCurl
 import CLinux
+import NewsModel
 
 /// Makes libcurl ready, once for the process; `false` when it cannot be.
 ///
@@ -13,29 +14,33 @@ private let isLibcurlReady: Bool = {
 }()
 
 /// A handle of libcurl for one request at a time, with typed setters. Belongs to one thread.
+///
+/// What all requests under the same settings have in common is told once, since telling libcurl costs as much as
+/// reading a small answer does.
 final class EasyHandle {
     let pointer: UnsafeMutableRawPointer
+    /// Whose request it is now; libcurl's callbacks find it here.
+    var transfer: Transfer?
     private let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
     private var lines: UnsafeMutablePointer<curl_slist>?
+    private var userAgent: String?
 
-    init?() {
-        guard let pointer = curl_easy_init() else { return nil }
+    /// `nil` when there is no memory.
+    init?(_ settings: FetchSettings) {
+        message[0] = 0
+        guard let pointer = curl_easy_init() else {
+            message.deallocate()
+            return nil
+        }
         self.pointer = pointer
+        rasid_curl_set_pointer(pointer, CURLOPT_ERRORBUFFER, message)
+        configure(settings)
     }
 
     deinit {
         curl_easy_cleanup(pointer)
         curl_slist_free_all(lines)
         message.deallocate()
-    }
-
-    /// Forgets the last request's options; connections stay.
-    func reset() {
-        curl_easy_reset(pointer)
-        curl_slist_free_all(lines)
-        lines = nil
-        message[0] = 0
-        rasid_curl_set_pointer(pointer, CURLOPT_ERRORBUFFER, message)
     }
 
     func set(_ option: CURLoption, _ value: Int) {
@@ -51,13 +56,25 @@ final class EasyHandle {
         rasid_curl_set_pointer(pointer, option, value)
     }
 
-    /// The header lines to send. `false` when there is no memory for them.
+    func setUserAgent(_ value: String) {
+        guard value != userAgent else { return }
+        userAgent = value
+        set(CURLOPT_USERAGENT, value)
+    }
+
+    /// The header lines to send, in place of the last request's. `false` when there is no memory for them.
     func setHeader(_ header: [String]) -> Bool {
+        var new: UnsafeMutablePointer<curl_slist>?
         for line in header {
-            guard let longer = curl_slist_append(lines, line) else { return false }
-            lines = longer
+            guard let longer = curl_slist_append(new, line) else {
+                curl_slist_free_all(new)
+                return false
+            }
+            new = longer
         }
-        rasid_curl_set_list(pointer, CURLOPT_HTTPHEADER, lines)
+        rasid_curl_set_list(pointer, CURLOPT_HTTPHEADER, new)
+        curl_slist_free_all(lines)
+        lines = new
         return true
     }
 

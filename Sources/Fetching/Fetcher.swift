@@ -24,7 +24,8 @@ package final class Fetcher: Sendable {
     /// - Parameter userAgent: says who asks and where to complain: `Rasid/1.2 (+https://example.org/bot)`.
     package init(_ settings: FetchSettings, userAgent: String) throws(FetchError) {
         guard prepareLibcurl() else { throw FetchError(.system, url: "", detail: "libcurl cannot be initialised") }
-        let switchboard = Switchboard(settings, userAgent: userAgent)
+        guard let doorbell = Doorbell() else { throw FetchError(.system, url: "", detail: "no descriptor left") }
+        let switchboard = Switchboard(settings, userAgent: userAgent, doorbell: doorbell)
         let context = Unmanaged.passRetained(switchboard)
         var thread = pthread_t()
         let status = pthread_create(&thread, nil, runTransferLoop, context.toOpaque())
@@ -121,9 +122,8 @@ package final class Fetcher: Sendable {
 private func runTransferLoop(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
     guard let context else { return nil }
     let switchboard = Unmanaged<Switchboard>.fromOpaque(context).takeRetainedValue()
-    if let multi = curl_multi_init() {
-        switchboard.begin(multi)
-        var loop = TransferLoop(switchboard, multi: multi)
+    if let sockets = SocketWatch(switchboard.doorbell), let multi = curl_multi_init() {
+        var loop = TransferLoop(switchboard, multi: multi, sockets: sockets)
         loop.run()
     } else {
         switchboard.close()

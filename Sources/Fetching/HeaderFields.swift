@@ -39,6 +39,8 @@ package struct HeaderFields: Equatable, Sendable {
     }
 
     mutating func append(_ field: Field) {
+        // Most answers have about so many, and one allocation is cheaper than four.
+        if fields.isEmpty { fields.reserveCapacity(12) }
         fields.append(field)
     }
 

@@ -41,8 +41,11 @@ struct HostGate: Sendable {
     static let mostHosts = 20_000
 
     private(set) var limits: Limits
-    private var hosts: [String: Host] = [:]
-    private var waiting: [Ticket: (host: String, priority: Priority)] = [:]
+    /// Hosts by number. A number is given again when its host was forgotten; ``free`` are those of none.
+    private var hosts: [Host] = []
+    private var numbers: [String: Int] = [:]
+    private var free: [Int] = []
+    private var waiting: [Ticket: Int] = [:]
     private var running: [Ticket: Running] = [:]
     private var unprovenRunning = 0
     private var muteRunning = 0
@@ -62,11 +65,12 @@ struct HostGate: Sendable {
     /// Puts a request into its host's queue. `false` when the host is held; then nothing is queued.
     mutating func enqueue(_ ticket: Ticket, host name: String, priority: Priority, now: Instant) -> Bool {
         pruneIfCrowded(now)
-        guard heldUntil(name, now: now) == nil else { return false }
-        hosts[name, default: Host()].queues[priority.rawValue].append(ticket)
-        hosts[name, default: Host()].waiting += 1
-        waiting[ticket] = (name, priority)
-        callUp(name)
+        let host = number(of: name)
+        guard !hosts[host].isHeld(now) else { return false }
+        hosts[host].queues[priority.rawValue].append(ticket)
+        hosts[host].waiting += 1
+        waiting[ticket] = host
+        callUp(host)
         return true
     }
 
@@ -87,11 +91,10 @@ struct HostGate: Sendable {
     /// - Parameter wasQuick: the host answered, and soon; `nil` when nothing was learnt of it.
     mutating func finish(_ ticket: Ticket, wasQuick: Bool?) {
         guard let ended = running.removeValue(forKey: ticket) else { return }
-        let name = ended.host
         if ended.isMute { muteRunning -= 1 } else if !ended.isProven { unprovenRunning -= 1 }
-        hosts[name]?.running -= 1
-        if let wasQuick { hosts[name]?.isProven = wasQuick }
-        callUp(name)
+        hosts[ended.host].running -= 1
+        if let wasQuick { hosts[ended.host].isProven = wasQuick }
+        callUp(ended.host)
     }
 
     /// Nothing has come of a running request for a while: another may start in its place.
@@ -104,9 +107,9 @@ struct HostGate: Sendable {
 
     /// Takes a request out of its queue. `false` when it was not waiting.
     mutating func remove(_ ticket: Ticket) -> Bool {
-        guard let (name, _) = waiting.removeValue(forKey: ticket) else { return false }
-        hosts[name]?.waiting -= 1
-        if hosts[name]?.waiting == 0 { hosts[name]?.clearQueues() }
+        guard let host = waiting.removeValue(forKey: ticket) else { return false }
+        hosts[host].waiting -= 1
+        if hosts[host].waiting == 0 { hosts[host].clearQueues() }
         return true
     }
 
@@ -122,9 +125,9 @@ struct HostGate: Sendable {
 
     mutating func setLimits(_ limits: Limits) {
         self.limits = limits
-        for name in Set(waiting.values.map(\.host)) {
-            hosts[name]?.turn = nil
-            callUp(name)
+        for host in Set(waiting.values) {
+            hosts[host].turn = nil
+            callUp(host)
         }
     }
 
@@ -132,43 +135,44 @@ struct HostGate: Sendable {
     ///
     /// - Returns: the requests that were waiting for it and are no longer queued.
     mutating func hold(_ name: String, until: Instant?) -> [Ticket] {
-        hosts[name, default: Host()].heldUntil = until
+        let host = number(of: name)
+        hosts[host].heldUntil = until
         guard until != nil else { return [] }
-        let tickets = waiting.filter { $0.value.host == name }.map(\.key).sorted()
+        let tickets = waiting.filter { $0.value == host }.map(\.key).sorted()
         for ticket in tickets { _ = remove(ticket) }
         return tickets
     }
 
     /// The end of a host's pause, `nil` when it has none.
     func heldUntil(_ name: String, now: Instant) -> Instant? {
-        hosts[name].flatMap { $0.isHeld(now) ? $0.heldUntil : nil }
+        numbers[name].flatMap { hosts[$0].isHeld(now) ? hosts[$0].heldUntil : nil }
     }
 
     /// The host's own wish for the time between two requests. Counts when it is longer than ``Limits/hostDelay``.
     mutating func setCrawlDelay(_ delay: Duration?, host name: String) {
-        guard hosts[name]?.crawlDelay != delay ?? .zero else { return }
-        hosts[name, default: Host()].crawlDelay = delay ?? .zero
+        guard delay != nil || numbers[name] != nil else { return }
+        hosts[number(of: name)].crawlDelay = delay ?? .zero
     }
 
     /// What stands at the gate now. At most `limit` held hosts are named, those held longest first.
     func states(now: Instant, limit: Int) -> HostStates {
-        let held = hosts.compactMap { name, host in
-            host.isHeld(now) ? host.heldUntil.map { HostStates.Held(host: name, until: $0) } : nil
+        let held = hosts.compactMap { host in
+            host.isHeld(now) ? host.heldUntil.map { HostStates.Held(host: host.name, until: $0) } : nil
         }
         return HostStates(
-            known: hosts.count, waiting: waiting.count, running: running.count, heldCount: held.count,
+            known: numbers.count, waiting: waiting.count, running: running.count, heldCount: held.count,
             held: Array(held.sorted { ($1.until, $0.host) < ($0.until, $1.host) }.prefix(limit)),
             busy: busy(now: now, limit: limit))
     }
 
     /// Those held first, then those most waited for.
     private func busy(now: Instant, limit: Int) -> [HostStates.Host] {
-        let busy = hosts.filter { _, host in
+        let busy = hosts.filter { host in
             host.isHeld(now) || host.waiting > 0 || host.running > 0 || host.crawlDelay > limits.hostDelay
         }
-        let states = busy.map { name, host in
+        let states = busy.map { host in
             HostStates.Host(
-                name: name, heldUntil: host.isHeld(now) ? host.heldUntil : nil, waiting: host.waiting,
+                name: host.name, heldUntil: host.isHeld(now) ? host.heldUntil : nil, waiting: host.waiting,
                 running: host.running, pace: max(limits.hostDelay, host.crawlDelay))
         }
         func rank(_ host: HostStates.Host) -> (Int, Int, Int) {
@@ -185,18 +189,19 @@ extension HostGate {
     private struct Turn: Comparable, Sendable {
         let at: Instant
         let number: UInt64
-        let host: String
+        let host: Int
 
         static func < (left: Turn, right: Turn) -> Bool { (left.at, left.number) < (right.at, right.number) }
     }
 
     private struct Running: Sendable {
-        let host: String
+        let host: Int
         let isProven: Bool
         var isMute = false
     }
 
     private struct Host: Sendable {
+        let name: String
         var queues = Array(repeating: FIFO<Ticket>(), count: Priority.allCases.count)
         var waiting = 0
         var running = 0
@@ -215,7 +220,7 @@ extension HostGate {
         }
 
         /// The highest priority at which something waits. Requests that no longer do are dropped on the way.
-        mutating func bestPriority(among waiting: [Ticket: (host: String, priority: Priority)]) -> Priority? {
+        mutating func bestPriority(among waiting: [Ticket: Int]) -> Priority? {
             Priority.allCases.first { priority in
                 while let ticket = queues[priority.rawValue].first {
                     if waiting[ticket] != nil { return true }
@@ -226,39 +231,48 @@ extension HostGate {
         }
     }
 
-    private func earliestStart(_ host: Host) -> Instant? {
-        host.lastStart.map { $0 + max(limits.hostDelay, host.crawlDelay) }
+    /// The number of the host called so, given now when it has none.
+    private mutating func number(of name: String) -> Int {
+        if let number = numbers[name] { return number }
+        let number = free.popLast() ?? hosts.count
+        if number == hosts.count { hosts.append(Host(name: name)) } else { hosts[number] = Host(name: name) }
+        numbers[name] = number
+        return number
+    }
+
+    private func earliestStart(_ host: Int) -> Instant? {
+        hosts[host].lastStart.map { $0 + max(limits.hostDelay, hosts[host].crawlDelay) }
     }
 
     /// Gives a host a turn when it could use one and has none, or none as good.
-    private mutating func callUp(_ name: String) {
-        guard let host = hosts[name], host.waiting > 0, host.running < limits.perHost else { return }
-        if host.turn != nil {
-            guard let readyFor = host.readyFor, let best = bestPriority(name), best < readyFor else { return }
+    private mutating func callUp(_ host: Int) {
+        guard hosts[host].waiting > 0, hosts[host].running < limits.perHost else { return }
+        if hosts[host].turn != nil {
+            guard let readyFor = hosts[host].readyFor, let best = bestPriority(host), best < readyFor else { return }
         }
         turns += 1
-        hosts[name]?.turn = turns
-        hosts[name]?.readyFor = nil
-        agenda.insert(Turn(at: earliestStart(host) ?? .distantPast, number: turns, host: name))
+        hosts[host].turn = turns
+        hosts[host].readyFor = nil
+        agenda.insert(Turn(at: earliestStart(host) ?? .distantPast, number: turns, host: host))
     }
 
     /// Moves the hosts whose time has come to the ready queues.
     private mutating func promoteDue(_ now: Instant) {
         while let turn = agenda.first, turn.at <= now {
             _ = agenda.popFirst()
-            guard hosts[turn.host]?.turn == turn.number else { continue }
+            guard hosts[turn.host].turn == turn.number else { continue }
             if let priority = bestPriority(turn.host) {
-                hosts[turn.host]?.readyFor = priority
-                ready[priority.rawValue][hosts[turn.host]?.isProven == true ? 0 : 1].append(turn)
+                hosts[turn.host].readyFor = priority
+                ready[priority.rawValue][hosts[turn.host].isProven ? 0 : 1].append(turn)
             } else {
-                hosts[turn.host]?.turn = nil
+                hosts[turn.host].turn = nil
             }
         }
     }
 
     /// The highest priority at which a request of the host waits.
-    private mutating func bestPriority(_ name: String) -> Priority? {
-        hosts[name]?.bestPriority(among: waiting)
+    private mutating func bestPriority(_ host: Int) -> Priority? {
+        hosts[host].bestPriority(among: waiting)
     }
 
     private var mayStartUnproven: Bool { unprovenRunning < limits.unproven }
@@ -278,29 +292,37 @@ extension HostGate {
 
     /// Starts the best request of the host whose turn it is; `nil` when the turn no longer counts.
     private mutating func start(_ turn: Turn, now: Instant) -> Ticket? {
-        guard let host = hosts[turn.host], host.turn == turn.number else { return nil }
-        hosts[turn.host]?.turn = nil
-        hosts[turn.host]?.readyFor = nil
-        guard !host.isHeld(now), let priority = bestPriority(turn.host),
-            let ticket = hosts[turn.host]?.queues[priority.rawValue].popFirst()
+        let host = turn.host
+        guard hosts[host].turn == turn.number else { return nil }
+        hosts[host].turn = nil
+        hosts[host].readyFor = nil
+        guard !hosts[host].isHeld(now), let priority = bestPriority(host),
+            let ticket = hosts[host].queues[priority.rawValue].popFirst()
         else { return nil }
         waiting[ticket] = nil
-        hosts[turn.host]?.waiting -= 1
-        hosts[turn.host]?.running += 1
-        hosts[turn.host]?.lastStart = now
-        running[ticket] = Running(host: turn.host, isProven: host.isProven)
-        if !host.isProven { unprovenRunning += 1 }
-        callUp(turn.host)
+        hosts[host].waiting -= 1
+        hosts[host].running += 1
+        hosts[host].lastStart = now
+        running[ticket] = Running(host: host, isProven: hosts[host].isProven)
+        if !hosts[host].isProven { unprovenRunning += 1 }
+        callUp(host)
         return ticket
     }
 
     /// Forgets hosts with nothing to do and nothing to remember, once there are too many.
     private mutating func pruneIfCrowded(_ now: Instant) {
-        guard hosts.count > pruneAbove else { return }
-        hosts = hosts.filter { _, host in
-            host.waiting > 0 || host.running > 0 || host.isHeld(now) || earliestStart(host).map { $0 > now } ?? false
+        guard numbers.count > pruneAbove else { return }
+        for (name, host) in numbers where !isNeeded(hosts[host], now) {
+            numbers[name] = nil
+            hosts[host] = Host(name: "")
+            free.append(host)
         }
-        pruneAbove = max(HostGate.mostHosts, hosts.count * 2)
+        pruneAbove = max(HostGate.mostHosts, numbers.count * 2)
+    }
+
+    private func isNeeded(_ host: Host, _ now: Instant) -> Bool {
+        let nextStart = host.lastStart.map { $0 + max(limits.hostDelay, host.crawlDelay) }
+        return host.waiting > 0 || host.running > 0 || host.isHeld(now) || nextStart.map { $0 > now } ?? false
     }
 }
 

@@ -4,9 +4,13 @@ import Glibc
 enum IPAddress {
     /// Reads the text of an address, IPv6 also in brackets or with a zone; `nil` for a host name.
     static func bytes(_ text: String) -> [UInt8]? {
+        guard text.utf8.first == 0x5B || text.utf8.contains(0x25) else { return plainBytes(text) }
         var text = text[...]
         if text.hasPrefix("["), text.hasSuffix("]") { text = text.dropFirst().dropLast() }
-        let address = String(text.prefix { $0 != "%" })
+        return plainBytes(String(text.prefix { $0 != "%" }))
+    }
+
+    private static func plainBytes(_ address: String) -> [UInt8]? {
         var ipv4 = in_addr()
         if inet_pton(AF_INET, address, &ipv4) == 1 { return withUnsafeBytes(of: ipv4) { Array($0) } }
         var ipv6 = in6_addr()

@@ -30,12 +30,13 @@ struct ResponseHead: Sendable {
         lines += 1
         guard bytes <= ResponseHead.largest, lines <= ResponseHead.mostLines, line.count <= ResponseHead.longestLine
         else { throw Fault(detail: "the header is too large") }
-        let content = UnsafeRawBufferPointer(rebasing: line.prefix { $0 != 0x0D && $0 != 0x0A })
+        let end = line.firstIndex { $0 == 0x0D || $0 == 0x0A } ?? line.count
+        let content = UnsafeRawBufferPointer(rebasing: line[..<end])
         guard !content.contains(0) else { throw Fault(detail: "NUL in the header") }
-        if content.starts(with: "HTTP/".utf8) {
-            beginAnswer(content)
-        } else if content.isEmpty {
+        if content.isEmpty {
             isComplete = status >= 200
+        } else if content[0] == 0x48, content.starts(with: "HTTP/".utf8) {
+            beginAnswer(content)
         } else {
             addField(content)
         }
@@ -50,10 +51,10 @@ struct ResponseHead: Sendable {
 
     private mutating func addField(_ line: UnsafeRawBufferPointer) {
         if line[0] == 0x20 || line[0] == 0x09 {
-            fields.extendLast(with: trimmed(text(line[...])))
+            fields.extendLast(with: text(withoutBlanks(line)))
         } else if let colon = line.firstIndex(of: 0x3A), colon > 0 {
-            let name = trimmed(text(line[..<colon])).lowercased()
-            fields.append(.init(name: name, value: trimmed(text(line[(colon + 1)...]))))
+            let value = UnsafeRawBufferPointer(rebasing: line[(colon + 1)...])
+            fields.append(.init(name: fieldName(line[..<colon]), value: text(withoutBlanks(value))))
         }
     }
 }
@@ -88,6 +89,28 @@ private let latin1Mark: Unicode.Scalar = "\u{FFFD}"
 
 private func text(_ bytes: some Collection<UInt8>) -> String {
     String(decoding: bytes, as: UTF8.self)
+}
+
+/// `bytes` without blanks and tabs at its ends.
+private func withoutBlanks(_ bytes: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    var slice = bytes[...]
+    while let first = slice.first, isBlank(first) { slice = slice.dropFirst() }
+    while let last = slice.last, isBlank(last) { slice = slice.dropLast() }
+    return slice
+}
+
+/// A field's name in lower case.
+private func fieldName(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+    let name = withoutBlanks(UnsafeRawBufferPointer(rebasing: bytes))
+    return String(unsafeUninitializedCapacity: name.count) { buffer in
+        var count = 0
+        for byte in name {
+            buffer[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+            count += 1
+        }
+        return count
+    }
 }
 
 /// A number in ASCII digits, at most 10¹⁵; `nil` for anything else.

@@ -8,12 +8,41 @@ final class Switchboard: Sendable {
     typealias Ticket = HostGate.Ticket
     typealias Instant = ContinuousClock.Instant
 
-    /// What the loop is to do besides starting requests.
+    /// What the thread is to do.
     struct Orders {
+        /// Those that may start, counted as under way from here on.
+        var starts: [PendingFetch] = []
         var cancelled: [Ticket] = []
+        /// Fetches that end without a request.
+        var refused: [Answer] = []
         var isClosing = false
         var settings: FetchSettings
         var userAgent: String
+        /// When there will be more to do without anything else happening; `nil` for never.
+        var nextWake: Instant?
+    }
+
+    /// What happened on the thread since it was last there.
+    struct Report {
+        /// A request that is over. With a `next` one the fetch goes on, back in the queue.
+        struct Ended {
+            let ticket: Ticket
+            let wasQuick: Bool?
+            let next: PendingFetch?
+        }
+
+        struct Hold {
+            let host: String
+            let until: Instant
+        }
+
+        var ended: [Ended] = []
+        var holds: [Hold] = []
+        /// Requests of which nothing has come for a while.
+        var mute: [Ticket] = []
+        var tallies: [TransferTallies.Request] = []
+
+        var isEmpty: Bool { ended.isEmpty && holds.isEmpty && mute.isEmpty && tallies.isEmpty }
     }
 
     private struct State {
@@ -31,19 +60,16 @@ final class Switchboard: Sendable {
         var isOver = false
         var awaitingEnd: [CheckedContinuation<Void, Never>] = []
         var tickets: Ticket = 0
-        /// The address of libcurl's handle, for waking the thread; 0 before it began and after it ended.
-        var multi = 0
-
-        /// Called with the lock held, so that the handle cannot go away meanwhile.
-        func wake() {
-            if let multi = UnsafeMutableRawPointer(bitPattern: multi) { curl_multi_wakeup(multi) }
-        }
+        var tallies = TransferTallies()
+        /// The thread comes by anyway.
+        var isCalled = false
     }
 
     private let state: Mutex<State>
-    private let tallies = Mutex(TransferTallies())
+    let doorbell: Doorbell
 
-    init(_ settings: FetchSettings, userAgent: String) {
+    init(_ settings: FetchSettings, userAgent: String, doorbell: Doorbell) {
+        self.doorbell = doorbell
         state = Mutex(State(gate: HostGate(.init(settings)), settings: settings, userAgent: userAgent))
     }
 
@@ -61,7 +87,7 @@ final class Switchboard: Sendable {
         let refusal = state.withLock { state in
             if state.stillborn.remove(fetch.ticket) != nil { return fetch.error(.cancelled) as FetchError? }
             let refusal = Switchboard.enqueue(fetch, &state)
-            if refusal == nil { state.wake() }
+            if refusal == nil { call(&state) }
             return refusal
         }
         if let refusal { fetch.continuation.resume(returning: .failure(refusal)) }
@@ -72,7 +98,7 @@ final class Switchboard: Sendable {
             if state.gate.remove(ticket) { return state.fetches.removeValue(forKey: ticket) }
             if state.underWay.contains(ticket) {
                 state.cancelled.append(ticket)
-                state.wake()
+                call(&state)
             } else {
                 state.stillborn.insert(ticket)
             }
@@ -91,18 +117,13 @@ final class Switchboard: Sendable {
             state.settings = settings
             state.userAgent = userAgent
             state.gate.setLimits(.init(settings))
-            state.wake()
+            call(&state)
         }
     }
 
     func hold(_ host: String, until: Instant?, now: Instant) {
-        let fetches = state.withLock { state in
-            state.gate.hold(host, until: until).compactMap { state.fetches.removeValue(forKey: $0) }
-        }
-        for fetch in fetches {
-            let error = fetch.error(.held, retryAfter: until.map { now.duration(to: $0) })
-            fetch.continuation.resume(returning: .failure(error))
-        }
+        let answers = state.withLock { Switchboard.hold(host, until: until, now: now, &$0) }
+        for answer in answers { answer.handBack() }
     }
 
     func pause(of host: String, now: Instant) -> Duration? {
@@ -118,7 +139,7 @@ final class Switchboard: Sendable {
     }
 
     /// What the thread counted.
-    var transferTallies: TransferTallies { tallies.withLock { $0 } }
+    var transferTallies: TransferTallies { state.withLock { $0.tallies } }
 
     /// Takes no more fetches and tells the thread to end. Those that wait are answered here, those under way there.
     func close() {
@@ -126,7 +147,7 @@ final class Switchboard: Sendable {
             state.isClosing = true
             defer { state.fetches = [:] }
             for ticket in state.fetches.keys { _ = state.gate.remove(ticket) }
-            state.wake()
+            call(&state)
             return state.fetches
         }
         for fetch in fetches.values { fetch.continuation.resume(returning: .failure(fetch.error(.closed))) }
@@ -145,16 +166,6 @@ final class Switchboard: Sendable {
 
     // MARK: For the thread
 
-    func begin(_ multi: UnsafeMutableRawPointer) {
-        let address = Int(bitPattern: multi)
-        state.withLock { $0.multi = address }
-    }
-
-    /// After this the handle is no longer touched from here.
-    func end() {
-        state.withLock { $0.multi = 0 }
-    }
-
     /// The thread's last step.
     func announceEnd() {
         let waiting = state.withLock { state in
@@ -165,61 +176,69 @@ final class Switchboard: Sendable {
         for continuation in waiting { continuation.resume() }
     }
 
-    func takeOrders() -> Orders {
+    /// Takes what happened and tells what is to be done, all at once, since the lock is wanted by others too.
+    func exchange(_ report: borrowing Report) -> Orders {
         state.withLock { state in
+            let now = Instant.now
+            state.isCalled = false
+            for request in report.tallies { state.tallies.add(request) }
+            for ticket in report.mute { state.gate.noteMute(ticket) }
+            var refused: [Answer] = []
+            for hold in report.holds { refused += Switchboard.hold(hold.host, until: hold.until, now: now, &state) }
+            for ended in report.ended {
+                if let answer = Switchboard.end(ended, &state) { refused.append(answer) }
+            }
             defer { state.cancelled = [] }
             return Orders(
-                cancelled: state.cancelled, isClosing: state.isClosing, settings: state.settings,
-                userAgent: state.userAgent)
+                starts: Switchboard.starts(&state, now: now), cancelled: state.cancelled, refused: refused,
+                isClosing: state.isClosing, settings: state.settings, userAgent: state.userAgent,
+                nextWake: state.gate.nextWake(now: now))
         }
     }
 
-    /// The next fetch that may start, counted as under way from here on.
-    func next(now: Instant) -> PendingFetch? {
-        state.withLock { state in
-            while let ticket = state.gate.next(now: now) {
-                guard var fetch = state.fetches.removeValue(forKey: ticket) else {
-                    state.gate.finish(ticket, wasQuick: nil)
-                    continue
-                }
-                if state.mislabelling.contains(fetch.host) { fetch.asksIdentity = true }
-                state.underWay.insert(ticket)
-                return fetch
+    /// Calls the thread, once for all that happens until it comes.
+    private func call(_ state: inout State) {
+        guard !state.isCalled else { return }
+        state.isCalled = true
+        doorbell.ring()
+    }
+
+    private static func starts(_ state: inout State, now: Instant) -> [PendingFetch] {
+        var starts: [PendingFetch] = []
+        while let ticket = state.gate.next(now: now) {
+            guard var fetch = state.fetches.removeValue(forKey: ticket) else {
+                state.gate.finish(ticket, wasQuick: nil)
+                continue
             }
-            return nil
+            if state.mislabelling.contains(fetch.host) { fetch.asksIdentity = true }
+            state.underWay.insert(ticket)
+            starts.append(fetch)
+        }
+        return starts
+    }
+
+    private static func hold(_ host: String, until: Instant?, now: Instant, _ state: inout State) -> [Answer] {
+        state.gate.hold(host, until: until).compactMap { ticket in
+            guard let fetch = state.fetches.removeValue(forKey: ticket) else { return nil }
+            let error = fetch.error(.held, retryAfter: until.map { now.duration(to: $0) })
+            return Answer(continuation: fetch.continuation, result: .failure(error))
         }
     }
 
-    /// A request came to its end.
-    func count(_ kind: FetchRequest.Kind, status: Int?, wireBytes: Int, decodedBytes: Int) {
-        tallies.withLock { $0.add(kind, status: status, wireBytes: wireBytes, decodedBytes: decodedBytes) }
-    }
-
-    func nextWake(now: Instant) -> Instant? {
-        state.withLock { $0.gate.nextWake(now: now) }
-    }
-
-    /// Requests of which nothing has come for a while.
-    func noteMute(_ tickets: [Ticket]) {
-        state.withLock { state in
-            for ticket in tickets { state.gate.noteMute(ticket) }
+    /// The answer of a fetch that may not go on.
+    private static func end(_ ended: Report.Ended, _ state: inout State) -> Answer? {
+        state.gate.finish(ended.ticket, wasQuick: ended.wasQuick)
+        state.underWay.remove(ended.ticket)
+        guard let next = ended.next else { return nil }
+        if next.asksIdentity { state.mislabelling.insert(next.host) }
+        let refusal: FetchError?
+        if let index = state.cancelled.firstIndex(of: ended.ticket) {
+            state.cancelled.remove(at: index)
+            refusal = next.error(.cancelled)
+        } else {
+            refusal = enqueue(next, &state)
         }
-    }
-
-    /// A request is over. With a `next` one the fetch goes on, back in the queue.
-    func finished(_ ticket: Ticket, wasQuick: Bool?, next: PendingFetch? = nil) {
-        let refusal = state.withLock { state in
-            state.gate.finish(ticket, wasQuick: wasQuick)
-            state.underWay.remove(ticket)
-            guard let next else { return nil as FetchError? }
-            if let index = state.cancelled.firstIndex(of: ticket) {
-                state.cancelled.remove(at: index)
-                return next.error(.cancelled)
-            }
-            if next.asksIdentity { state.mislabelling.insert(next.host) }
-            return Switchboard.enqueue(next, &state)
-        }
-        if let next, let refusal { next.continuation.resume(returning: .failure(refusal)) }
+        return refusal.map { Answer(continuation: next.continuation, result: .failure($0)) }
     }
 
     private static func enqueue(_ fetch: PendingFetch, _ state: inout State) -> FetchError? {

@@ -13,6 +13,7 @@ final class Transfer {
     let settings: FetchSettings
     let policy: AddressPolicy
     let sentValidators: Validators?
+    let started: ContinuousClock.Instant
     private(set) var head = ResponseHead()
     /// Why the transfer was broken off from this side, and what is known of it.
     private(set) var fault: Breakdown?
@@ -27,11 +28,15 @@ final class Transfer {
     private var reader: BodyReader?
     private var sendings = 0
 
-    init(_ pending: PendingFetch, handle: EasyHandle, settings: FetchSettings, sentValidators: Validators?) {
+    init(
+        _ pending: PendingFetch, handle: EasyHandle, settings: FetchSettings, sentValidators: Validators?,
+        started: ContinuousClock.Instant
+    ) {
         self.pending = pending
         self.handle = handle
         self.settings = settings
         self.sentValidators = sentValidators
+        self.started = started
         policy = AddressPolicy(allowed: settings.allowPrivate)
     }
 

@@ -7,14 +7,17 @@ import NewsModel
 struct TransferLoop: ~Copyable {
     private let switchboard: Switchboard
     private let multi: UnsafeMutableRawPointer
+    private let sockets: SocketWatch
     private var running: [UnsafeMutableRawPointer: Transfer] = [:]
-    private var started: [UnsafeMutableRawPointer: ContinuousClock.Instant] = [:]
     /// Handles between two requests.
     private var idle: [EasyHandle] = []
     /// Those that were started lately, first ones first, to be looked at once.
     private var young = FIFO<Young>()
     /// After this time without the header of an answer a transfer is mute.
     private static let patience = Duration.seconds(2)
+    /// What happened since the switchboard was last told.
+    private var report = Switchboard.Report()
+    private var answers = AnswerBatch()
 
     private struct Young: Sendable {
         /// Of the handle.
@@ -23,48 +26,56 @@ struct TransferLoop: ~Copyable {
     }
     private var settings: FetchSettings?
 
-    init(_ switchboard: Switchboard, multi: UnsafeMutableRawPointer) {
+    /// - Parameter multi: is cleaned up at the end.
+    init(_ switchboard: Switchboard, multi: UnsafeMutableRawPointer, sockets: SocketWatch) {
         self.switchboard = switchboard
         self.multi = multi
+        self.sockets = sockets
+        sockets.attach(to: multi)
     }
 
     deinit {
-        switchboard.end()
         curl_multi_cleanup(multi)
     }
 
     /// Runs until the switchboard closes.
     mutating func run() {
         while true {
-            let orders = switchboard.takeOrders()
+            noteMute()
+            let orders = exchange()
             if orders.isClosing { break }
             adopt(orders.settings)
             for ticket in orders.cancelled { cancel(ticket) }
-            noteMute()
-            startReady(orders)
-            var active: Int32 = 0
-            curl_multi_perform(multi, &active)
+            for fetch in orders.starts {
+                if let error = start(fetch, orders) { end(fetch, wasQuick: nil, .failure(error)) }
+            }
+            act(on: sockets.wait(milliseconds: pause(nextWake: orders.nextWake)))
             collect()
-            wait()
         }
         for transfer in Array(running.values) { abandon(transfer, .closed) }
+        _ = exchange()
+        answers.handBack()
         idle = []
+    }
+
+    /// Tells the switchboard what happened and learns what is to be done. Only then may answers be handed back, so that
+    /// whoever has one finds its host as it left it.
+    private mutating func exchange() -> Switchboard.Orders {
+        let orders = switchboard.exchange(report)
+        report = Switchboard.Report()
+        for answer in orders.refused { answers.append(answer) }
+        if answers.isDue(underWay: running.count, now: .now) { answers.handBack() }
+        return orders
     }
 
     private mutating func adopt(_ settings: FetchSettings) {
         guard settings != self.settings else { return }
         self.settings = settings
-        rasid_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, settings.concurrency * 2)
+        // Their options are the old settings'.
+        idle = []
+        // As many as libcurl would keep by itself: enough for the hosts of a few hundred transfers.
+        rasid_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, settings.concurrency * 4)
         rasid_curl_multi_set_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, settings.perHost)
-    }
-
-    private mutating func startReady(_ orders: Switchboard.Orders) {
-        while let fetch = switchboard.next(now: .now) {
-            if let error = start(fetch, orders) {
-                switchboard.finished(fetch.ticket, wasQuick: nil)
-                fetch.continuation.resume(returning: .failure(error))
-            }
-        }
     }
 
     /// Puts a request on the wire; the reason when it cannot be.
@@ -81,34 +92,53 @@ struct TransferLoop: ~Copyable {
         } catch {
             return fetch.error(.badRequestHeader, error.name)
         }
-        guard let handle = idle.popLast() ?? EasyHandle() else { return fetch.error(.system, "no handle") }
+        guard let handle = idle.popLast() ?? EasyHandle(orders.settings) else {
+            return fetch.error(.system, "no handle")
+        }
+        let now = ContinuousClock.now
         let transfer = Transfer(
-            fetch, handle: handle, settings: orders.settings, sentValidators: requestHead.validators)
+            fetch, handle: handle, settings: orders.settings, sentValidators: requestHead.validators, started: now)
         guard transfer.configure(requestHead), curl_multi_add_handle(multi, handle.pointer) == CURLM_OK else {
             return fetch.error(.system, "libcurl took no request")
         }
-        let now = ContinuousClock.now
         running[handle.pointer] = transfer
-        started[handle.pointer] = now
         young.append(Young(address: Int(bitPattern: handle.pointer), started: now))
         return nil
     }
 
     private mutating func noteMute() {
         let now = ContinuousClock.now
-        var mute: [HostGate.Ticket] = []
         while let first = young.first, now - first.started >= TransferLoop.patience {
             _ = young.popFirst()
             // The handle may have another request by now.
             guard let handle = UnsafeMutableRawPointer(bitPattern: first.address), let transfer = running[handle],
-                started[handle] == first.started
+                transfer.started == first.started
             else { continue }
-            if !transfer.head.isComplete { mute.append(transfer.pending.ticket) }
+            if !transfer.head.isComplete { report.mute.append(transfer.pending.ticket) }
         }
-        if !mute.isEmpty { switchboard.noteMute(mute) }
     }
 
-    /// Hands back what libcurl has finished.
+    /// Milliseconds until a limit, a host's turn or an answer that waits calls.
+    private func pause(nextWake: ContinuousClock.Instant?) -> Int32 {
+        guard report.isEmpty else { return 0 }
+        let now = ContinuousClock.now
+        var until = now + .seconds(60)
+        if let nextWake { until = min(until, nextWake) }
+        if let due = sockets.due { until = min(until, due) }
+        if let due = answers.due { until = min(until, due) }
+        if let first = young.first { until = min(until, first.started + TransferLoop.patience) }
+        // Up, so as not to wake just before the time.
+        return until <= now ? 0 : Int32(clamping: now.duration(to: until).wholeMilliseconds + 1)
+    }
+
+    /// Gives libcurl its turn.
+    private func act(on ready: [SocketWatch.Ready]) {
+        var active: Int32 = 0
+        for socket in ready { curl_multi_socket_action(multi, socket.socket, socket.state, &active) }
+        if sockets.takeTurn(now: .now) { curl_multi_socket_action(multi, CURL_SOCKET_TIMEOUT, 0, &active) }
+    }
+
+    /// Takes what libcurl has finished.
     private mutating func collect() {
         var left: Int32 = 0
         while let message = curl_multi_info_read(multi, &left) {
@@ -119,42 +149,26 @@ struct TransferLoop: ~Copyable {
 
     private mutating func finish(_ pointer: UnsafeMutableRawPointer, _ result: CURLcode) {
         guard let transfer = running[pointer] else { return }
-        let took = started[pointer].map { $0.duration(to: .now) } ?? .zero
+        let took = transfer.started.duration(to: .now)
         let conclusion = transfer.conclude(result, took: took, received: wallClock())
         let wasQuick = transfer.wasQuick(result, took: took)
-        count(transfer, conclusion)
-        release(transfer)
+        report.tallies.append(transfer.tally(conclusion))
+        release(transfer, wasWhole: result == CURLE_OK)
         switch conclusion {
         case .again(let fetch):
-            switchboard.finished(fetch.ticket, wasQuick: wasQuick, next: fetch)
+            report.ended.append(.init(ticket: fetch.ticket, wasQuick: wasQuick, next: fetch))
         case .done(let answer):
             holdIfAsked(transfer.pending.host, answer)
-            switchboard.finished(transfer.pending.ticket, wasQuick: wasQuick)
-            transfer.pending.continuation.resume(returning: answer)
+            end(transfer.pending, wasQuick: wasQuick, answer)
         }
-    }
-
-    private func count(_ transfer: Transfer, _ conclusion: Conclusion) {
-        var status: Int? = transfer.head.status
-        var decoded = 0
-        switch conclusion {
-        case .again: break
-        case .done(.success(let response)): decoded = response.body.count
-        case .done(.failure(let error)):
-            // A status that is the error, or a redirect that leads nowhere; else no whole answer came.
-            status = error.status ?? (RedirectTrail.isRedirect(transfer.head.status) ? status : nil)
-        }
-        switchboard.count(
-            transfer.pending.request.kind, status: status, wireBytes: transfer.wireBytes, decodedBytes: decoded)
     }
 
     /// 429 speaks for the whole host (RFC 6585 section 4), and what else the operator says.
-    private func holdIfAsked(_ host: String, _ answer: Result<FetchResponse, FetchError>) {
+    private mutating func holdIfAsked(_ host: String, _ answer: Result<FetchResponse, FetchError>) {
         guard case .failure(let error) = answer, let status = error.status, let pause = error.retryAfter,
             settings?.hostPauses.contains(status) == true
         else { return }
-        let now = ContinuousClock.now
-        switchboard.hold(host, until: now + min(pause, Fetcher.longestHold), now: now)
+        report.holds.append(.init(host: host, until: .now + min(pause, Fetcher.longestHold)))
     }
 
     private mutating func cancel(_ ticket: HostGate.Ticket) {
@@ -164,32 +178,26 @@ struct TransferLoop: ~Copyable {
 
     /// Takes a transfer off the wire before its end.
     private mutating func abandon(_ transfer: Transfer, _ kind: FetchError.Kind) {
-        release(transfer)
-        switchboard.finished(transfer.pending.ticket, wasQuick: nil)
-        transfer.pending.continuation.resume(returning: .failure(transfer.pending.error(kind)))
+        release(transfer, wasWhole: false)
+        end(transfer.pending, wasQuick: nil, .failure(transfer.pending.error(kind)))
     }
 
-    /// From here on libcurl knows nothing of the transfer.
-    private mutating func release(_ transfer: Transfer) {
+    /// A fetch is over: the switchboard is told first, then who asked.
+    private mutating func end(
+        _ fetch: PendingFetch, wasQuick: Bool?, _ answer: Result<FetchResponse, FetchError>
+    ) {
+        report.ended.append(.init(ticket: fetch.ticket, wasQuick: wasQuick, next: nil))
+        answers.append(Answer(continuation: fetch.continuation, result: answer))
+    }
+
+    /// From here on libcurl knows nothing of the transfer. A handle goes on to the next one only when nothing went
+    /// wrong with it.
+    private mutating func release(_ transfer: Transfer, wasWhole: Bool) {
         let pointer = transfer.handle.pointer
         curl_multi_remove_handle(multi, pointer)
         running[pointer] = nil
-        started[pointer] = nil
-        transfer.handle.reset()
-        if idle.count < settings?.concurrency ?? 0 { idle.append(transfer.handle) }
-    }
-
-    /// Sleeps until a socket, a limit, a host's turn or a wish calls.
-    private func wait() {
-        let now = ContinuousClock.now
-        let longest = Duration.seconds(60)
-        var pause = switchboard.nextWake(now: now).map { max(.zero, min(longest, now.duration(to: $0))) } ?? longest
-        if let first = young.first {
-            pause = min(pause, max(.zero, now.duration(to: first.started + TransferLoop.patience)))
-        }
-        // Up, so as not to wake just before the time.
-        let milliseconds = pause == .zero ? 0 : Int32(clamping: pause.wholeMilliseconds + 1)
-        curl_multi_poll(multi, nil, 0, milliseconds, nil)
+        transfer.handle.transfer = nil
+        if wasWhole, settings == transfer.settings { idle.append(transfer.handle) }
     }
 }
 

@@ -21,55 +21,57 @@ extension Transfer {
     /// What is left of ``timeout`` for this request.
     var budget: Duration { max(.milliseconds(1), timeout - pending.spent) }
 
-    /// Tells libcurl all that this request is. Decompression, redirects, cookies and credentials stay off: they are
-    /// done here, where they can be judged. `false` when there is no memory.
+    /// Tells libcurl what this request is. `false` when there is no memory.
     func configure(_ requestHead: RequestHead) -> Bool {
-        handle.reset()
+        handle.transfer = self
         handle.set(CURLOPT_URL, pending.url.text)
-        handle.set(CURLOPT_USERAGENT, requestHead.userAgent)
-        handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
-        handle.set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
-        handle.set(CURLOPT_HTTP_CONTENT_DECODING, 0)
-        handle.set(CURLOPT_NOSIGNAL, 1)
-        // Else giving up on a slow resolver would stop all transfers until it answers.
-        handle.set(CURLOPT_QUICK_EXIT, 1)
-        limitTimes()
-        trustAuthorities()
-        chooseProxy()
-        installCallbacks()
-        return handle.setHeader(requestHead.lines)
-    }
-
-    private func limitTimes() {
+        handle.setUserAgent(requestHead.userAgent)
         handle.set(CURLOPT_TIMEOUT_MS, Int(clamping: max(1, budget.wholeMilliseconds)))
         handle.set(
             CURLOPT_CONNECTTIMEOUT_MS, Int(clamping: max(1, Transfer.connectTime(timeout: budget).wholeMilliseconds)))
-        handle.set(CURLOPT_LOW_SPEED_LIMIT, Transfer.lowestSpeed)
         handle.set(CURLOPT_LOW_SPEED_TIME, Transfer.stallTime(timeout: timeout))
+        return handle.setHeader(requestHead.lines)
+    }
+}
+
+extension EasyHandle {
+    /// Tells libcurl what all requests have in common. Decompression, redirects, cookies and credentials stay off: they
+    /// are done here, where they can be judged.
+    func configure(_ settings: FetchSettings) {
+        set(CURLOPT_PROTOCOLS_STR, "http,https")
+        set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
+        set(CURLOPT_HTTP_CONTENT_DECODING, 0)
+        set(CURLOPT_NOSIGNAL, 1)
+        // Else giving up on a slow resolver would stop all transfers until it answers.
+        set(CURLOPT_QUICK_EXIT, 1)
+        set(CURLOPT_LOW_SPEED_LIMIT, Transfer.lowestSpeed)
+        trustAuthorities(settings)
+        chooseProxy(settings)
+        installCallbacks()
     }
 
     /// Without a directory of authorities libcurl keeps the parsed bundle for a day instead of reading it for each
     /// connection.
-    private func trustAuthorities() {
-        handle.set(CURLOPT_CAPATH, nil as String?)
-        if let file = settings.caFile { handle.set(CURLOPT_CAINFO, file) }
+    private func trustAuthorities(_ settings: FetchSettings) {
+        set(CURLOPT_CAPATH, nil as String?)
+        if let file = settings.caFile { set(CURLOPT_CAINFO, file) }
     }
 
     /// The environment has no say: `http_proxy` and its kin are overruled.
-    private func chooseProxy() {
-        handle.set(CURLOPT_PROXY, settings.proxy ?? "")
-        handle.set(CURLOPT_NOPROXY, "")
+    private func chooseProxy(_ settings: FetchSettings) {
+        set(CURLOPT_PROXY, settings.proxy ?? "")
+        set(CURLOPT_NOPROXY, "")
     }
 
     private func installCallbacks() {
         let context = Unmanaged.passUnretained(self).toOpaque()
-        rasid_curl_set_data_callback(handle.pointer, CURLOPT_HEADERFUNCTION, receiveHeaderLine)
-        handle.set(CURLOPT_HEADERDATA, context)
-        rasid_curl_set_data_callback(handle.pointer, CURLOPT_WRITEFUNCTION, receiveBodyPiece)
-        handle.set(CURLOPT_WRITEDATA, context)
-        rasid_curl_set_socket_callback(handle.pointer, CURLOPT_OPENSOCKETFUNCTION, openSocket)
-        handle.set(CURLOPT_OPENSOCKETDATA, context)
-        rasid_curl_set_ready_callback(handle.pointer, connectionIsReady)
-        handle.set(CURLOPT_PREREQDATA, context)
+        rasid_curl_set_data_callback(pointer, CURLOPT_HEADERFUNCTION, receiveHeaderLine)
+        set(CURLOPT_HEADERDATA, context)
+        rasid_curl_set_data_callback(pointer, CURLOPT_WRITEFUNCTION, receiveBodyPiece)
+        set(CURLOPT_WRITEDATA, context)
+        rasid_curl_set_socket_callback(pointer, CURLOPT_OPENSOCKETFUNCTION, openSocket)
+        set(CURLOPT_OPENSOCKETDATA, context)
+        rasid_curl_set_ready_callback(pointer, connectionIsReady)
+        set(CURLOPT_PREREQDATA, context)
     }
 }

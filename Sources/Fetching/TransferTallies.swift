@@ -40,9 +40,18 @@ package struct TransferTallies: Equatable, Sendable {
 
     package init() {}
 
-    mutating func add(_ kind: FetchRequest.Kind, status: Int?, wireBytes: Int, decodedBytes: Int) {
-        kinds[kind, default: Tally()].answers[Answer(status: status), default: 0] += 1
-        kinds[kind, default: Tally()].wireBytes += wireBytes
-        kinds[kind, default: Tally()].decodedBytes += decodedBytes
+    /// One request that came to its end.
+    struct Request: Sendable {
+        let kind: FetchRequest.Kind
+        /// `nil` when no whole answer came.
+        let status: Int?
+        let wireBytes: Int
+        let decodedBytes: Int
+    }
+
+    mutating func add(_ request: Request) {
+        kinds[request.kind, default: Tally()].answers[Answer(status: request.status), default: 0] += 1
+        kinds[request.kind, default: Tally()].wireBytes += request.wireBytes
+        kinds[request.kind, default: Tally()].decodedBytes += request.decodedBytes
     }
 }

@@ -15,15 +15,11 @@ package struct AddressRange: Hashable, Sendable {
     }
 
     /// Whether `address`, 4 or 16 bytes in network order, lies in the range. Families do not mix.
-    package func contains(_ address: some Collection<UInt8>) -> Bool {
+    package func contains(_ address: [UInt8]) -> Bool {
         guard address.count == bytes.count else { return false }
-        var bits = prefixLength
-        for (mine, theirs) in zip(bytes, address) {
-            guard bits > 0 else { return true }
-            let mask: UInt8 = bits >= 8 ? 0xFF : ~(0xFF >> UInt8(bits))
-            guard mine & mask == theirs & mask else { return false }
-            bits -= 8
-        }
-        return true
+        let whole = prefixLength / 8
+        for index in 0..<whole where bytes[index] != address[index] { return false }
+        let rest = prefixLength % 8
+        return rest == 0 || (bytes[whole] ^ address[whole]) >> UInt8(8 - rest) == 0
     }
 }

@@ -25,6 +25,26 @@ struct RequestTests {
         }
     }
 
+    @Test("a request carries nothing of the one before it")
+    func afterAnother() async throws {
+        let settings = testSettings { $0.concurrency = 1 }
+        try await withServer(settings) { _ in
+            .ok("body", [("ETag", "\"1\"")])
+        } _: { server, fetcher in
+            let plain = FetchRequest(server.url("/plain"), kind: .feed)
+            var loaded = FetchRequest(server.url("/loaded"), kind: .feed)
+            loaded.headers = ["X-Key": "secret"]
+            loaded.credentials = "user:password"
+            loaded.userAgent = "Other/1"
+            loaded.acceptLanguage = "ar"
+            loaded.validators = [Validators(url: loaded.url, etag: "\"1\"")]
+            for request in [plain, loaded, plain] { _ = try await fetcher.fetch(request) }
+            #expect(server.connectionCount == 1)
+            #expect(server.requests[1].headerLines.count == 8)
+            #expect(server.requests[2].headerLines == server.requests[0].headerLines)
+        }
+    }
+
     @Test("configured headers replace ours; language and agent as asked")
     func configured() async throws {
         try await withServer { _ in

@@ -34,4 +34,24 @@ const char *rasid_error_name(int number);
 /* The user at the other end of a Unix socket, unix(7) SO_PEERCRED; -1 when the kernel does not tell. */
 long rasid_peer_user(int descriptor);
 
+/* epoll_create1(2), closed on exec. */
+int rasid_poller(void);
+
+/* What a descriptor is ready for, and what it is waited for. */
+enum { RASID_READABLE = 1, RASID_WRITABLE = 2, RASID_BROKEN = 4 };
+
+/* epoll_ctl(2): waits for what `wish` says of `descriptor`, whether or not it was waited for; for nothing with 0. */
+int rasid_poller_set(int poller, int descriptor, int wish);
+
+struct rasid_ready {
+  int descriptor;
+  int state;
+};
+
+/* epoll_wait(2): how many of `ready` were filled, at most 64. */
+int rasid_poller_wait(int poller, struct rasid_ready *ready, int capacity, int milliseconds);
+
+/* eventfd(2), closed on exec and never waited for. */
+int rasid_doorbell(void);
+
 #endif
