@@ -2,6 +2,9 @@ import ArgumentParser
 import CLinux
 
 /// راصد, one who watches: the command line.
+///
+/// Every command says its name: the parser would work it out from the type's, again each time it looks for one, which
+/// takes a third of a start.
 @main
 struct Rasid: AsyncParsableCommand {
     static let version = "0.1.0"

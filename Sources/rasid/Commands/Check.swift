@@ -6,6 +6,7 @@ extension Rasid {
     /// Reads the configuration as `run` does, and tries the directories it names.
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Check the configuration, and that its directories can be written.",
             discussion: """
                 Prints a summary and exits with 0, or prints every mistake with its line and exits with 78. Leaves \

@@ -8,6 +8,7 @@ extension Rasid {
     /// Cleans texts that were extracted elsewhere. One result per file, in the order given.
     struct Clean: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "clean",
             abstract: "Remove boilerplate from article texts.",
             discussion: "What is removed becomes metadata: source, outlet, authors, date, keywords, title.")
 

@@ -7,6 +7,7 @@ extension Rasid {
     /// Reads the publication date off lines of text: the date reader of the daemon, for tests and tuning.
     struct Dates: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "dates",
             abstract: "Read the dates in lines of text.",
             discussion: "Prints each line's date, a tab and the line. A line without a date has an empty first field.")
 

@@ -7,6 +7,7 @@ extension Rasid {
     /// articles' own dates for a clock.
     struct Dedupe: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "dedupe",
             abstract: "Find copies and stories among articles.",
             discussion: """
                 Each line of FILE is a JSON object with "id", "title", "text", "published" (RFC 3339 or null) and \

@@ -11,6 +11,7 @@ extension Rasid {
     /// Finds the feeds of a site.
     struct Discover: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "discover",
             abstract: "Find the feeds of a site.",
             discussion: """
                 An address is fetched. When it is no feed itself, the feeds its page names are tried, then those its \

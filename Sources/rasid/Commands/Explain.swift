@@ -4,6 +4,7 @@ extension Rasid {
     /// What a problem of the status means, and what to do.
     struct Explain: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "explain",
             abstract: "Explain a problem that the status shows, and what to do about it.",
             discussion: """
                 Without a name all problems there can be are listed. Exit status: 0 explained, 1 no such problem.

@@ -6,6 +6,7 @@ extension Rasid {
     /// Gives the feeds to another reader.
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "export",
             abstract: "Print the feeds of feeds.yaml as OPML 2.0.",
             discussion: """
                 The first tag of a feed is its folder, the others are categories; import gives names, URLs, titles and \

@@ -8,6 +8,7 @@ extension Rasid {
     /// Takes the article out of pages that were fetched elsewhere. One result per file, in the order given.
     struct Extract: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "extract",
             abstract: "Take the article out of web pages.",
             discussion: """
                 Prints title, byline and text. Exits with 3 when a page holds no article or cannot be read.

@@ -7,6 +7,7 @@ extension Rasid {
     /// Takes the feeds of another reader over. Prints them, or adds them to the configuration.
     struct Import: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "import",
             abstract: "Turn the feeds of an OPML file into those of feeds.yaml.",
             discussion: """
                 Prints the list of feeds as it stands in feeds.yaml. Folders and categories become tags, titles stay, \

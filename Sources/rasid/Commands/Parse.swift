@@ -6,6 +6,7 @@ extension Rasid {
     /// Reads feeds that were fetched elsewhere. One result per file, in the order given.
     struct Parse: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "parse",
             abstract: "Read feeds: RSS, RDF, Atom, JSON Feed.",
             discussion: """
                 Prints what a feed holds, however broken it is; a file packed by gzip is unpacked. Exits with 3 when a file is no feed or cannot be read.

@@ -5,6 +5,7 @@ extension Rasid {
     /// Has the running daemon leave a feed alone.
     struct Pause: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "pause",
             abstract: "Stop polling a feed, until it is resumed.",
             discussion: """
                 Holds over restarts; what is known of the feed stays. To pause a feed for good, say paused: true in \
@@ -27,6 +28,7 @@ extension Rasid {
     /// Has the running daemon poll a feed again that was paused.
     struct Resume: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "resume",
             abstract: "Poll a feed again that was paused.",
             discussion: """
                 Exit status: 0 done, 1 no such feed or the configuration says paused, 3 the daemon is not running, 4 \

@@ -5,6 +5,7 @@ extension Rasid {
     /// Has the running daemon poll feeds at once, and tells what came.
     struct Poll: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "poll",
             abstract: "Poll feeds now, through the running daemon.",
             discussion: """
                 Without names every feed is polled that is not paused, and the command does not wait for the outcome.

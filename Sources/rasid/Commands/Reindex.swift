@@ -6,6 +6,7 @@ extension Rasid {
     /// The index made anew from what the outbox and the journal hold.
     struct Reindex: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "reindex",
             abstract: "Take files the index does not know into it, and build full-text search anew.",
             discussion: """
                 The daemon must be stopped. An index that cannot be read at all is set aside and made from the files, \

@@ -5,6 +5,7 @@ extension Rasid {
     /// Has the running daemon read feeds.yaml again.
     struct Reload: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "reload",
             abstract: "Have the running daemon read its configuration again.",
             discussion: """
                 A file with a mistake never takes the place of a good one: the daemon goes on as before, and every \

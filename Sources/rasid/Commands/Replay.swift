@@ -6,6 +6,7 @@ extension Rasid {
     /// Articles published once more, for a reader that missed them.
     struct Replay: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "replay",
             abstract: "Publish articles again, under the same names, oldest first.",
             discussion: """
                 Into the outbox, for which the daemon must be stopped, or with --to into another directory, beside the \

@@ -12,6 +12,7 @@ extension Rasid {
     /// The daemon. Stops on SIGTERM and SIGINT, reads feeds.yaml again on SIGHUP.
     struct Run: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "run",
             abstract: "Watch the feeds: poll, clean, publish.",
             discussion: """
                 Runs until it gets SIGTERM or SIGINT (Ctrl-C); SIGHUP makes it read the configuration again. On a \

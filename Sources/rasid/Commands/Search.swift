@@ -6,6 +6,7 @@ extension Rasid {
     /// Full-text search over everything that was published.
     struct Search: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "search",
             abstract: "Search the articles, best and newest first.",
             discussion: """
                 All words must be there, in title, text, tags or authors, in any spelling. "Quoted words" stand in that \

@@ -6,6 +6,7 @@ extension Rasid {
     /// One article, with all that is known of it.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Show an article with its versions, copies, story, and what was taken out of it.",
             discussion: """
                 The article is named by its id, the beginning of one (four digits or more), or its file. An item \

@@ -9,6 +9,7 @@ extension Rasid {
     /// How the daemon is, why, and what next. Reads what the daemon last wrote; asks it only when that is old, and never waits long.
     struct Status: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "status",
             abstract: "Show how the daemon is, and what is wrong.",
             discussion: """
                 Works also when the daemon is down: it then shows the last that is known, and says so.

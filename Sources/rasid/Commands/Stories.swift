@@ -6,6 +6,7 @@ extension Rasid {
     /// What several outlets told, the most told first.
     struct Stories: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "stories",
             abstract: "Show the stories that several outlets told, those of the most outlets first.",
             discussion: """
                 Exit status: 0 found, 1 nothing found, 4 the state cannot be read, 78 the configuration is wrong.

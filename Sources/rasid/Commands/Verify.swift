@@ -7,6 +7,7 @@ extension Rasid {
     /// Outbox, journal and index against each other.
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "verify",
             abstract: "Compare outbox, journal and index, and mend them.",
             discussion: """
                 Reads every file of the outbox. A file that a consumer took away is said, but is no trouble. With \
