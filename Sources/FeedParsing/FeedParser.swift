@@ -68,8 +68,8 @@ package enum FeedParser {
         let reading = ReadingContext(base: context.base, now: context.now)
         var feed = XMLFeedReader.read(root, context: reading)
         if feed.items.isEmpty, declarations.firstElement == "html" { throw refusal(declarations, bytes, context) }
-        feed.malformed = !tree.isWellFormed
-        feed.warnings += tree.warnings
+        feed.malformed = !tree.source.isWellFormed
+        feed.warnings += tree.source.warnings
         if reading.hasMojibake { note(&feed, "misread_text", "text that was read in a wrong encoding before") }
         return feed
     }

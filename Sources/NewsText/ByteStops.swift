@@ -15,20 +15,18 @@ package struct ByteStops: Sendable {
         self.fifth = SIMD16(repeating: fifth)
     }
 
-    /// Every control character, DEL among them.
-    package static let controls = ByteStops(0x7F, 0x7F, 0x7F, 0x7F, 0x7F)
-
-    /// Where the first of them stands at or behind `start`, else the end.
-    package func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    /// Where the first of them stands in `start..<end`, else `end`. Bytes behind the end are looked at and do not count,
+    /// so that a short run of text is one step, too.
+    package func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = start
-        while index + 16 <= bytes.count {
+        while index < end, index + 16 <= bytes.count {
             let group = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            if let hit = ByteStops.firstLane(of: matches(group)) { return index + hit }
+            if let hit = ByteStops.firstLane(of: matches(group)) { return min(index + hit, end) }
             index += 16
         }
-        while index < bytes.count, !isStop(bytes[index]) { index += 1 }
-        return index
+        while index < end, !isStop(bytes[index]) { index += 1 }
+        return min(index, end)
     }
 
     private func matches(_ group: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
@@ -47,6 +45,28 @@ package struct ByteStops: Sendable {
         if halves[0] != 0 { return halves[0].trailingZeroBitCount / 8 }
         return halves[1] != 0 ? 8 + halves[1].trailingZeroBitCount / 8 : nil
     }
+}
+
+/// Whether there is a control character that is no tab and no line end; DEL is one.
+package func hasForbiddenControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index + 8 <= bytes.count {
+        let group = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // The top bit is set of every byte that made subtracting borrow: those below the blank, and DEL turned to zero.
+        let low = (group &- 0x2020_2020_2020_2020) & ~group
+        let turned = group ^ 0x7F7F_7F7F_7F7F_7F7F
+        let delete = (turned &- 0x0101_0101_0101_0101) & ~turned
+        if (low | delete) & 0x8080_8080_8080_8080 != 0, bytes[index..<index + 8].contains(where: isForbiddenControl) {
+            return true
+        }
+        index += 8
+    }
+    return bytes[index...].contains(where: isForbiddenControl)
+}
+
+private func isForbiddenControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
 }
 
 /// Goes on from `start` over printable ASCII, up to the first control character or byte beyond ASCII.

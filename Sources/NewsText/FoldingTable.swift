@@ -62,9 +62,20 @@ struct FoldingTable {
         case 0xB9: return 0x31
         default: break
         }
-        guard let value = Unicode.Scalar(scalar), value.properties.isAlphabetic else { return scalar }
+        guard mayHaveCase(scalar), let value = Unicode.Scalar(scalar), value.properties.isAlphabetic else {
+            return bases[scalar] ?? scalar
+        }
         guard let lower = value.properties.lowercaseMapping.unicodeScalars.first?.value else { return scalar }
         return bases[lower] ?? lower
+    }
+
+    /// Whether the scalar lies where scripts with capital letters do: Latin, Greek, Cyrillic, Armenian, Georgian,
+    /// Cherokee. Asking Unicode for each of the others would take a tenth of a start.
+    private static func mayHaveCase(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0..<0x0590, 0x10A0..<0x1100, 0x13A0..<0x1400, 0x1C80..<0x1CC0, 0x1D00...: true
+        default: false
+        }
     }
 
     /// A base letter, then what folds to it.

@@ -1,22 +1,18 @@
 /// The elements the sanitiser lets through, and how they behave.
-final class HTMLElement: Sendable {
-    /// How the element is written out.
-    let name: [UInt8]
+struct HTMLElement {
+    /// How the element is written out: a range of ``spellings``.
+    let name: Range<Int>
     let key: UInt64
     /// Has no inside and no end tag.
     let isVoid: Bool
     /// An end tag of something around it does not reach out of it.
     let isBarrier: Bool
-    /// Elements that end, when they are the innermost open one, where this one starts.
-    let closes: [UInt64]
-
-    private init(_ name: String) {
-        self.name = Array(name.utf8)
-        key = NameCache.key(of: self.name[...])
-        isVoid = HTMLElement.names(HTMLElement.voids).contains(Substring(name))
-        isBarrier = HTMLElement.names(HTMLElement.barriers).contains(Substring(name))
-        closes = HTMLElement.names(HTMLElement.closed(byStartOf: name)).map { NameCache.key(of: Array($0.utf8)[...]) }
-    }
+    /// A drawing or a formula, where tags close themselves.
+    let isForeign: Bool
+    /// The group the element belongs to, one bit, and the groups of which the innermost open element ends where this
+    /// one starts.
+    let group: UInt16
+    let closes: UInt16
 
     /// The element of a name in any case; `nil` for one that is not let through.
     static func named(_ name: ArraySlice<UInt8>) -> HTMLElement? {
@@ -30,10 +26,23 @@ final class HTMLElement: Sendable {
 
     /// The elements that are let through, by the hash of their name.
     static let allowed = KeyTable(
-        names(permitted).map { name in
-            let element = HTMLElement(String(name))
-            return (element.key, element)
+        names(spellings).map { name in
+            let key = NameCache.key(of: name, in: spellings)
+            return (key, HTMLElement(name: name, key: key))
         })
+
+    private init(name: Range<Int>, key: UInt64) {
+        self.name = name
+        self.key = key
+        isVoid = HTMLElement.voids[key] != nil
+        isBarrier = HTMLElement.barriers[key] != nil
+        isForeign = HTMLElement.foreign[key] != nil
+        group = HTMLElement.groups.firstIndex { $0[key] != nil }.map { 1 << UInt16($0) } ?? 0
+        closes = HTMLElement.closes[group] ?? (HTMLElement.blocks[key] != nil ? HTMLElement.paragraph : 0)
+    }
+
+    /// The names of the elements that are let through, as they are written out.
+    static let spellings = Array(permitted.utf8)
 
     private static let dropped = keys("script style applet template")
 
@@ -66,8 +75,8 @@ final class HTMLElement: Sendable {
         progress meter datalist dialog nobr marquee basefont bgsound symbol use image
         """)
 
-    private static let voids = "area br col hr img source track wbr"
-    private static let barriers = "td th table caption ul ol dl"
+    private static let voids = keys("area br col hr img source track wbr")
+    private static let barriers = keys("td th table caption ul ol dl")
 
     /// Text, media, and the presentation parts of MathML and SVG.
     private static let permitted = """
@@ -80,30 +89,38 @@ final class HTMLElement: Sendable {
         svg g circle ellipse line path polygon polyline rect text tspan defs lineargradient radialgradient stop desc
         """
 
-    private static let blocks = """
+    private static let blocks = keys(
+        """
         address article aside blockquote center details dir div dl figure footer h1 h2 h3 h4 h5 h6 header hr main menu \
         nav ol p pre section table ul
-        """
+        """)
 
-    private static func closed(byStartOf name: String) -> String {
-        switch name {
-        case "li": "li p"
-        case "dd", "dt": "dd dt p"
-        case "td", "th": "td th p"
-        case "tr": "td th tr p"
-        case "tbody", "thead", "tfoot": "td th tr tbody thead tfoot colgroup caption p"
-        case "a": "a"
-        case _ where names(blocks).contains(Substring(name)): "p"
-        default: ""
-        }
-    }
+    private static let foreign = keys("svg math")
 
-    private static func names(_ list: String) -> [Substring] {
-        list.split(whereSeparator: \.isWhitespace)
+    /// Elements that end others, by their number.
+    private static let groups = ["p", "li", "dd dt", "td th", "tr", "tbody thead tfoot", "colgroup caption", "a"].map(
+        keys)
+    private static let paragraph: UInt16 = 1
+
+    /// What the members of a group close, by the bits of groups.
+    private static let closes: [UInt16: UInt16] = [
+        1 << 0: 1 << 0,
+        1 << 1: 1 << 1 | paragraph,
+        1 << 2: 1 << 2 | paragraph,
+        1 << 3: 1 << 3 | paragraph,
+        1 << 4: 1 << 3 | 1 << 4 | paragraph,
+        1 << 5: 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6 | paragraph,
+        1 << 7: 1 << 7,
+    ]
+
+    /// The ranges of the words of a list.
+    static func names(_ list: [UInt8]) -> [Range<Int>] {
+        list.split(whereSeparator: Byte.isBlank).map { $0.indices }
     }
 
     private static func keys(_ list: String) -> KeyTable<Void> {
-        KeyTable(names(list).map { (NameCache.key(of: Array($0.utf8)[...]), ()) })
+        let list = Array(list.utf8)
+        return KeyTable(names(list).map { (NameCache.key(of: $0, in: list), ()) })
     }
 }
 
@@ -118,10 +135,10 @@ struct HTMLAttribute {
     static let allowed: KeyTable<HTMLAttribute> = {
         let kinds: [(String, Kind)] = [(texts, .text), (links, .link), ("srcset", .links)]
         return KeyTable(
-            kinds.flatMap { names, kind in
-                names.split(separator: " ").map { name in
-                    let bytes = Array(name.utf8)
-                    return (NameCache.key(of: bytes[...]), HTMLAttribute(name: bytes, kind: kind))
+            kinds.flatMap { list, kind in
+                let list = Array(list.utf8)
+                return HTMLElement.names(list).map { name in
+                    (NameCache.key(of: name, in: list), HTMLAttribute(name: Array(list[name]), kind: kind))
                 }
             })
     }()

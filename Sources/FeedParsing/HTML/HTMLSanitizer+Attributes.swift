@@ -5,7 +5,7 @@ extension HTMLSanitizer {
     /// The base inside the tag at hand.
     var innerBase: String? {
         var base = base
-        for attribute in scanner.attributes where bytes[attribute.name].elementsEqual("xml:base".utf8) {
+        for attribute in scanner.attributes where isNamed(attribute, "xml:base") {
             base = WebLink.resolve(decoded(attribute.value), base: base) ?? base
         }
         return base
@@ -56,12 +56,15 @@ extension HTMLSanitizer {
     var picture: String? {
         var source: String?
         for attribute in scanner.attributes {
-            let name = bytes[attribute.name]
-            if name.elementsEqual("src".utf8) { source = link(attribute.value) }
-            let isSize = name.elementsEqual("width".utf8) || name.elementsEqual("height".utf8)
+            if isNamed(attribute, "src") { source = link(attribute.value) }
+            let isSize = isNamed(attribute, "width") || isNamed(attribute, "height")
             if isSize, let size = Int(decoded(attribute.value)), size <= 2 { return nil }
         }
         return source.flatMap { WebLink.isWeb($0) ? $0 : nil }
+    }
+
+    private func isNamed(_ attribute: HTMLScanner.Attribute, _ name: StaticString) -> Bool {
+        attribute.name.count == name.utf8CodeUnitCount && bytes.has(name, at: attribute.name.lowerBound)
     }
 
     private mutating func write(_ name: [UInt8], _ value: String) {
@@ -76,7 +79,7 @@ extension HTMLSanitizer {
         var copied = range.lowerBound
         while copied < range.upperBound {
             let stop = HTMLSanitizer.inValue.next(in: source, from: copied, end: range.upperBound)
-            output.append(contentsOf: source[copied..<stop])
+            output.append(source, copied..<stop)
             if stop < range.upperBound { writeEscaped(source[stop]) }
             copied = stop + 1
         }

@@ -8,11 +8,11 @@ extension HTMLSanitizer {
         while true {
             index = stops.next(in: bytes, from: index, end: range.upperBound)
             guard index < range.upperBound else { break }
-            output.append(contentsOf: bytes[copied..<index])
+            output.append(bytes, copied..<index)
             index += writeSpecial(at: index, end: range.upperBound)
             copied = index
         }
-        output.append(contentsOf: bytes[copied..<index])
+        output.append(bytes, copied..<index)
     }
 
     /// Writes what begins with a special sign and answers its length.
@@ -54,7 +54,7 @@ extension HTMLSanitizer {
 extension ByteStops {
     /// Where the first of them stands in `start..<end`, else the end.
     func next(in bytes: [UInt8], from start: Int, end: Int) -> Int {
-        bytes.withUnsafeBufferPointer { next(in: UnsafeBufferPointer(rebasing: $0[..<end]), from: start) }
+        bytes.withUnsafeBufferPointer { next(in: $0, from: start, to: end) }
     }
 }
 
@@ -62,9 +62,10 @@ extension String {
     /// Without white space at the ends.
     var trimmed: String {
         let bytes = utf8
+        if let first = bytes.first, let last = bytes.last, !Byte.isBlank(first), !Byte.isBlank(last) { return self }
         guard let first = bytes.firstIndex(where: { !Byte.isBlank($0) }),
             let last = bytes.lastIndex(where: { !Byte.isBlank($0) })
         else { return "" }
-        return first == startIndex && bytes.index(after: last) == endIndex ? self : String(self[first...last])
+        return String(self[first...last])
     }
 }

@@ -17,6 +17,7 @@ struct HTMLSanitizer {
     private var outerBases: [String?] = []
     private var image: String?
     private let elements = HTMLElement.allowed
+    private let spellings = HTMLElement.spellings
     let allowedAttributes = HTMLAttribute.allowed
     let stops = HTMLSanitizer.special
     /// The attributes of the tag at hand that were written.
@@ -70,11 +71,11 @@ struct HTMLSanitizer {
             if isDropped, !isSelfClosing { scanner.skipInside(name) }
             return
         }
-        while let innermost = open.last, element.closes.contains(innermost.key) { closeInnermost() }
+        while let innermost = open.last, element.closes & innermost.group != 0 { closeInnermost() }
         guard open.count < HTMLSanitizer.depthLimit else { return }
         if isXHTML { enterBase() }
         output.append(0x3C)
-        output.append(contentsOf: element.name)
+        output.append(spellings, element.name)
         if !scanner.attributes.isEmpty { writeAttributes() }
         output.append(0x3E)
         open.append(element)
@@ -98,14 +99,14 @@ struct HTMLSanitizer {
 
     mutating func end(_ name: Range<Int>) {
         let key = NameCache.key(of: name, in: bytes)
-        for opened in open.reversed() {
-            if opened.key == key {
-                while let innermost = open.last {
-                    closeInnermost()
-                    if innermost.key == key { return }
-                }
+        var index = open.count
+        while index > 0 {
+            index -= 1
+            if open[index].key == key {
+                while open.count > index { closeInnermost() }
+                return
             }
-            if opened.isBarrier, !HTMLSanitizer.reachesOut(key) { return }
+            if open[index].isBarrier, !HTMLSanitizer.reachesOut(key) { return }
         }
     }
 
@@ -113,7 +114,7 @@ struct HTMLSanitizer {
         guard let innermost = open.last else { return }
         leaveInnermost()
         output.append("</")
-        output.append(contentsOf: innermost.name)
+        output.append(spellings, innermost.name)
         output.append(0x3E)
     }
 
@@ -124,10 +125,9 @@ struct HTMLSanitizer {
 
     /// Whether we are inside a drawing or a formula, where tags close themselves.
     private var isForeign: Bool {
-        open.contains { HTMLSanitizer.foreign[$0.key] != nil }
+        open.contains(where: \.isForeign)
     }
 
-    private static let foreign = keys("svg", "math")
     private static let tableParts = keys(
         "table", "tbody", "thead", "tfoot", "tr", "td", "th", "ul", "ol", "dl")
 

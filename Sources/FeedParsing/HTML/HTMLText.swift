@@ -75,7 +75,7 @@ enum HTMLText {
     static func appendDecoded(_ bytes: [UInt8], _ range: Range<Int>, to text: inout [UInt8]) {
         var index = range.lowerBound
         while let reference = bytes.position(of: 0x26, in: index..<range.upperBound) {
-            text.append(contentsOf: bytes[index..<reference])
+            text.append(bytes, index..<reference)
             if let found = CharacterReference(bytes, at: reference, end: range.upperBound, lenient: true) {
                 found.append(to: &text)
                 index = reference + found.length
@@ -84,7 +84,7 @@ enum HTMLText {
                 index = reference + 1
             }
         }
-        text.append(contentsOf: bytes[index..<range.upperBound])
+        text.append(bytes, index..<range.upperBound)
     }
 
     /// White space as single blanks, none at the ends, no control characters.

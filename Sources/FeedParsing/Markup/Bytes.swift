@@ -76,6 +76,11 @@ extension [UInt8] {
     mutating func append(_ text: StaticString) {
         text.withUTF8Buffer { append(contentsOf: $0) }
     }
+
+    /// Appends a part of other bytes. A slice would have to be counted in and out.
+    mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+        bytes.withUnsafeBufferPointer { append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
 }
 
 /// Searches one text further and further on and remembers when there is no more of it, so that all searches together

@@ -1,7 +1,7 @@
 extension XMLScanner {
     /// Reads the attributes and the end of a start tag. Answers whether it closes itself.
     mutating func readAttributes() -> Bool {
-        let first = tree.attributes.count
+        let first = attributes.count
         while true {
             skipBlanks()
             guard index < bytes.count else { return false }
@@ -14,12 +14,12 @@ extension XMLScanner {
                 return true
             case 0x3C:
                 // The next tag begins: this one was never ended.
-                tree.complain("unclosed_tag", "a tag without an end", at: index)
+                source.complain("unclosed_tag", "a tag without an end", at: index)
                 return false
             case let byte where Byte.startsName(byte):
                 readAttribute(first)
             default:
-                tree.complain("bad_attribute", "a sign that no attribute can have", at: index)
+                source.complain("bad_attribute", "a sign that no attribute can have", at: index)
                 index += 1
             }
         }
@@ -35,16 +35,16 @@ extension XMLScanner {
             skipBlanks()
             value = readValue()
         } else {
-            tree.complain("bad_attribute", "an attribute without a value", at: index)
+            source.complain("bad_attribute", "an attribute without a value", at: index)
         }
-        guard tree.attributes.count - first < XMLScanner.attributeLimit else { return }
-        let isRepeated = tree.attributes[first...].contains { attribute in
+        guard attributes.count - first < XMLScanner.attributeLimit else { return }
+        let isRepeated = attributes[first...].contains { attribute in
             bytes[attribute.name.indices(in: bytes)].elementsEqual(bytes[name])
         }
         if isRepeated {
-            tree.complain("repeated_attribute", "an attribute that is there twice", at: name.lowerBound)
+            source.complain("repeated_attribute", "an attribute that is there twice", at: name.lowerBound)
         } else {
-            tree.append(XMLAttribute(name: name.packed, value: value.packed))
+            attributes.append(XMLAttribute(name: name.packed, value: value.packed))
         }
     }
 
@@ -58,12 +58,12 @@ extension XMLScanner {
                 index = end + 1
                 return start..<end
             }
-            tree.complain("bad_attribute", "a quotation mark that is not closed", at: index)
+            source.complain("bad_attribute", "a quotation mark that is not closed", at: index)
             let end = bytes.position(of: 0x3E, in: start..<bytes.count) ?? bytes.count
             index = end
             return start..<(end > start && bytes[end - 1] == 0x2F ? end - 1 : end)
         }
-        tree.complain("bad_attribute", "a value without quotation marks", at: index)
+        source.complain("bad_attribute", "a value without quotation marks", at: index)
         let start = index
         while index < bytes.count, !Byte.isBlank(bytes[index]), bytes[index] != 0x3E { index += 1 }
         if index > start, index < bytes.count, bytes[index] == 0x3E, bytes[index - 1] == 0x2F { index -= 1 }

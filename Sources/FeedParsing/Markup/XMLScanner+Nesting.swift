@@ -7,13 +7,13 @@ extension XMLScanner {
     mutating func makeRoom(for name: KnownName, at start: Int) {
         guard name.vocabulary == .rss || name.vocabulary == .atom else { return }
         if name.tag == .item || name.tag == .entry {
-            guard let outer = open.lastIndex(where: { tree.nodes[$0.node].tag == name.tag }), !isEmbedding(above: outer)
+            guard let outer = open.lastIndex(where: { nodes[$0.node].tag == name.tag }), !isEmbedding(above: outer)
             else { return }
-            tree.complain("unclosed_element", "an item that is not closed", at: start)
+            source.complain("unclosed_element", "an item that is not closed", at: start)
             while open.count > outer { close(insideEnds: start) }
         } else if name.tag.isItemField {
-            while let top = open.indices.last, !tree.nodes[open[top].node].tag.isContainer, isLeftOpen(top) {
-                tree.complain("unclosed_element", "an element that is not closed", at: start)
+            while let top = open.indices.last, !nodes[open[top].node].tag.isContainer, isLeftOpen(top) {
+                source.complain("unclosed_element", "an element that is not closed", at: start)
                 close(insideEnds: start)
             }
         }
@@ -23,7 +23,7 @@ extension XMLScanner {
     /// where it was found, so that all looks ahead together are linear.
     private mutating func isLeftOpen(_ element: Int) -> Bool {
         guard index >= open[element].heldUntil,
-            let container = open.last(where: { tree.nodes[$0.node].tag.isContainer })
+            let container = open.last(where: { nodes[$0.node].tag.isContainer })
         else { return false }
         let end = min(index + XMLScanner.lookAhead, bytes.count)
         var heldUntil = end
@@ -45,7 +45,7 @@ extension XMLScanner {
     /// Where the innermost open element ends if a section that opens here and has no end of its own swallows the rest
     /// of the item: the item's end tag stands in it, and another section opens behind that, or the document ends.
     func endOfField(before end: Int) -> Int? {
-        guard let field = open.last, let item = open.last(where: { tree.nodes[$0.node].tag.isItem }) else { return nil }
+        guard let field = open.last, let item = open.last(where: { nodes[$0.node].tag.isItem }) else { return nil }
         var position = index + 9
         var fieldEnd: Int?
         while position < end, let tag = bytes.position(of: "</", in: position..<end) {
@@ -65,7 +65,7 @@ extension XMLScanner {
     /// element, as the versions that Simple Sharing Extensions keep of an item.
     private func isEmbedding(above outer: Int) -> Bool {
         open[(outer + 1)...].contains { element in
-            let node = tree.nodes[element.node]
+            let node = nodes[element.node]
             return node.vocabulary == .other || node.vocabulary == .atom && node.tag == .content
         }
     }

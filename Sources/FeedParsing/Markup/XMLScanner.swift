@@ -7,8 +7,10 @@
 ///
 /// Source: XML 1.0, fifth edition; Namespaces in XML 1.0.
 struct XMLScanner {
-    let tree: XMLTree
+    let source: XMLSource
     let bytes: [UInt8]
+    var nodes: [XMLNode] = []
+    var attributes: [XMLAttribute] = []
     var index: Int
     var open: [OpenElement] = []
     var namespaces = NamespaceScope()
@@ -43,16 +45,17 @@ struct XMLScanner {
 
     /// - Parameter start: where the root element's tag opens.
     static func scan(_ bytes: [UInt8], from start: Int, rules: XMLDeclarations) -> XMLTree {
-        var scanner = XMLScanner(bytes: bytes, start: start)
-        for (name, text) in rules.entities { scanner.tree.define(entity: name, as: text) }
-        for fault in rules.faults { scanner.tree.complain(fault.code, fault.message, at: fault.offset) }
+        let entities = Dictionary(rules.entities) { _, last in last }
+        let source = XMLSource(bytes: bytes, entities: entities)
+        for fault in rules.faults { source.complain(fault.code, fault.message, at: fault.offset) }
+        var scanner = XMLScanner(source: source, start: start)
         scanner.run()
-        return scanner.tree
+        return XMLTree(source: source, nodes: scanner.nodes, attributes: scanner.attributes)
     }
 
-    private init(bytes: [UInt8], start: Int) {
-        self.bytes = bytes
-        tree = XMLTree(bytes: bytes)
+    private init(source: XMLSource, start: Int) {
+        self.source = source
+        bytes = source.bytes
         index = start
     }
 
@@ -62,7 +65,7 @@ struct XMLScanner {
             readMarkup()
         }
         if !isClosed {
-            tree.complain("truncated", "the document ends inside an element", at: bytes.count)
+            source.complain("truncated", "the document ends inside an element", at: bytes.count)
             while !open.isEmpty { close(insideEnds: bytes.count) }
         } else {
             checkTail()
@@ -73,7 +76,7 @@ struct XMLScanner {
     private func checkTail() {
         guard let rest = bytes[index...].firstIndex(where: { !Byte.isBlank($0) }) else { return }
         if !bytes.has("<!--", at: rest), !bytes.has("<?", at: rest) {
-            tree.complain("trailing_junk", "there is more after the root element", at: rest)
+            source.complain("trailing_junk", "there is more after the root element", at: rest)
         }
     }
 
@@ -93,7 +96,7 @@ struct XMLScanner {
         case let byte where Byte.startsName(byte):
             readStartTag()
         default:
-            tree.complain("stray_sign", "a < that opens no tag", at: index)
+            source.complain("stray_sign", "a < that opens no tag", at: index)
             index += 1
         }
     }
@@ -104,7 +107,7 @@ struct XMLScanner {
         } else if bytes.has("<![CDATA[", at: index) {
             readSection()
         } else {
-            tree.complain("stray_sign", "a <! inside an element", at: index)
+            source.complain("stray_sign", "a <! inside an element", at: index)
             index += 2
         }
     }
@@ -117,12 +120,12 @@ struct XMLScanner {
         if end < bytes.count, bytes.position(of: "<![CDATA[", in: index + 9..<end) == nil {
             index = end + 3
         } else if let fieldEnd = endOfField(before: end) {
-            tree.complain("unclosed_section", "a section that does not end before its item does", at: index)
+            source.complain("unclosed_section", "a section that does not end before its item does", at: index)
             index = fieldEnd
         } else if end < bytes.count {
             index = end + 3
         } else {
-            tree.complain("unclosed_section", "a section that does not end", at: index)
+            source.complain("unclosed_section", "a section that does not end", at: index)
             index = end
         }
     }
@@ -133,7 +136,7 @@ struct XMLScanner {
             index = found + self[keyPath: end].text.utf8CodeUnitCount
             return
         }
-        tree.complain("unclosed_section", "a comment, section or instruction that does not end", at: index)
+        source.complain("unclosed_section", "a comment, section or instruction that does not end", at: index)
         index = fallback
     }
 }

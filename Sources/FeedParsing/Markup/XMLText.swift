@@ -9,7 +9,7 @@ enum XMLText {
         if bytes.position(of: 0x3C, in: range) == nil, bytes.position(of: 0x26, in: range) == nil {
             return withoutControls(Array(bytes[range]))
         }
-        var reader = Reader(tree: element.tree, mode: .text)
+        var reader = Reader(element.tree.source, mode: .text)
         reader.read(range)
         return withoutControls(reader.output)
     }
@@ -17,32 +17,27 @@ enum XMLText {
     /// What is inside an element as HTML: its tags as they stand, CDATA escaped, prefixes left to the reader.
     static func markup(_ element: Element) -> [UInt8] {
         let range = element.inside
-        guard element.tree.bytes.position(of: "<![CDATA[", in: range) != nil || !element.tree.entities.isEmpty else {
+        guard element.tree.bytes.position(of: "<![CDATA[", in: range) != nil || !element.tree.source.entities.isEmpty
+        else {
             return Array(element.tree.bytes[range])
         }
-        var reader = Reader(tree: element.tree, mode: .markup)
+        var reader = Reader(element.tree.source, mode: .markup)
         reader.read(range)
         return reader.output
     }
 
     /// The value of an attribute: references resolved, line breaks as blanks.
-    static func attribute(_ range: Range<Int>, of tree: XMLTree) -> String {
-        let bytes = tree.bytes
+    static func attribute(_ range: Range<Int>, of source: XMLSource) -> String {
+        let bytes = source.bytes
         guard bytes.position(of: 0x26, in: range) != nil else { return String(decoding: bytes[range], as: UTF8.self) }
-        var reader = Reader(tree: tree, mode: .text)
+        var reader = Reader(source, mode: .text)
         reader.readText(range)
         return String(decoding: withoutControls(reader.output), as: UTF8.self)
     }
 
     /// Characters XML forbids, which no reader can show, are dropped.
     private static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
-        let hasControl = bytes.withUnsafeBufferPointer { buffer in
-            var index = ByteStops.controls.next(in: buffer, from: 0)
-            while index < buffer.count, !isControl(buffer[index]) {
-                index = ByteStops.controls.next(in: buffer, from: index + 1)
-            }
-            return index < buffer.count
-        }
+        let hasControl = bytes.withUnsafeBufferPointer { hasForbiddenControl($0) }
         return hasControl ? bytes.filter { !isControl($0) } : bytes
     }
 
@@ -53,7 +48,7 @@ enum XMLText {
     private enum Mode { case text, markup }
 
     private struct Reader {
-        let tree: XMLTree
+        let source: XMLSource
         let mode: Mode
         var output: [UInt8] = []
         /// Bytes entities may still add, so that few of them cannot make much of little.
@@ -61,13 +56,13 @@ enum XMLText {
         private var commentEnds = ForwardSearch("-->")
         private var tagEnds = ForwardSearch(">")
 
-        init(tree: XMLTree, mode: Mode) {
-            self.tree = tree
+        init(_ source: XMLSource, mode: Mode) {
+            self.source = source
             self.mode = mode
         }
 
         mutating func read(_ range: Range<Int>) {
-            let bytes = tree.bytes
+            let bytes = source.bytes
             output.reserveCapacity(range.count)
             var index = range.lowerBound
             while index < range.upperBound {
@@ -96,20 +91,20 @@ enum XMLText {
                 append(0x3C)
                 return opening + 1
             }
-            if mode == .markup { output.append(contentsOf: bytes[opening...close]) }
+            if mode == .markup { output.append(bytes, opening..<close + 1) }
             return close + 1
         }
 
         /// The text of a CDATA section. Sections cannot be nested, but publishers do it: the inner sign goes.
         private mutating func readSection(_ range: Range<Int>) {
-            let bytes = tree.bytes
+            let bytes = source.bytes
             var start = range.lowerBound
             while let inner = bytes.position(of: "<![CDATA[", in: start..<range.upperBound) {
                 for byte in bytes[start..<inner] { append(byte) }
                 start = inner + 9
             }
             if mode == .text {
-                output.append(contentsOf: bytes[start..<range.upperBound])
+                output.append(bytes, start..<range.upperBound)
             } else {
                 for byte in bytes[start..<range.upperBound] { append(byte) }
             }
@@ -117,7 +112,7 @@ enum XMLText {
 
         /// Text without tags: its references resolved, a stray end of CDATA left out.
         mutating func readText(_ range: Range<Int>) {
-            let bytes = tree.bytes
+            let bytes = source.bytes
             var index = range.lowerBound
             while let reference = bytes.position(of: 0x26, in: index..<range.upperBound) {
                 appendRun(index..<reference)
@@ -127,12 +122,13 @@ enum XMLText {
         }
 
         private mutating func appendRun(_ range: Range<Int>) {
+            let bytes = source.bytes
             var start = range.lowerBound
-            while let stray = tree.bytes.position(of: "]]>", in: start..<range.upperBound) {
-                output.append(contentsOf: tree.bytes[start..<stray])
+            while let stray = bytes.position(of: "]]>", in: start..<range.upperBound) {
+                output.append(bytes, start..<stray)
                 start = stray + 3
             }
-            output.append(contentsOf: tree.bytes[start..<range.upperBound])
+            output.append(bytes, start..<range.upperBound)
         }
 
         private mutating func readReference(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
@@ -146,7 +142,7 @@ enum XMLText {
                 return index + reference.length
             }
             if CharacterReference(bytes, at: index, end: end) == nil {
-                tree.complain("stray_sign", "an & that begins no reference", at: index)
+                source.complain("stray_sign", "an & that begins no reference", at: index)
             }
             output.append(0x26)
             return index + 1
@@ -154,10 +150,10 @@ enum XMLText {
 
         /// An entity the document declared itself.
         private func entity(_ bytes: [UInt8], _ index: Int, _ end: Int) -> (text: [UInt8], length: Int)? {
-            guard !tree.entities.isEmpty else { return nil }
+            guard !source.entities.isEmpty else { return nil }
             let name = bytes[(index + 1)..<end].prefix(40).prefix(while: Byte.continuesName)
             let close = index + 1 + name.count
-            guard close < end, bytes[close] == 0x3B, let text = tree.entities[String(decoding: name, as: UTF8.self)]
+            guard close < end, bytes[close] == 0x3B, let text = source.entities[String(decoding: name, as: UTF8.self)]
             else { return nil }
             return (text, name.count + 2)
         }

@@ -1,56 +1,49 @@
 internal import NewsModel
 
-/// The elements of a feed document, in document order, over the bytes they were read from.
-///
-/// Text is not stored: an element knows where its inside lies, and ``XMLText`` reads it when it is asked for. So the
-/// tree of a feed takes 44 bytes an element, whatever the feed's texts weigh.
-final class XMLTree {
+/// The bytes of a document, with what it declares and gets wrong.
+final class XMLSource {
     /// The document in UTF-8.
     let bytes: [UInt8]
-    fileprivate(set) var nodes: [XMLNode] = []
-    fileprivate(set) var attributes: [XMLAttribute] = []
     /// Internal entities of the DOCTYPE, their text.
-    fileprivate(set) var entities: [String: [UInt8]] = [:]
+    let entities: [String: [UInt8]]
     /// What the document gets wrong, the first few.
-    fileprivate(set) var warnings: [Feed.Warning] = []
-    fileprivate(set) var isWellFormed = true
+    private(set) var warnings: [Feed.Warning] = []
+    private(set) var isWellFormed = true
 
-    init(bytes: [UInt8]) {
-        self.bytes = bytes
-    }
-
-    var root: Element? { nodes.isEmpty ? nil : Element(tree: self, index: 0) }
-}
-
-/// Building, for ``XMLScanner`` only.
-extension XMLTree {
     /// Warnings kept; a document can be wrong at every byte.
     private static let warningLimit = 10
 
-    func append(_ node: XMLNode) -> Int {
-        nodes.append(node)
-        return nodes.count - 1
-    }
-
-    func append(_ attribute: XMLAttribute) {
-        attributes.append(attribute)
-    }
-
-    func update(_ index: Int, _ change: (inout XMLNode) -> Void) {
-        change(&nodes[index])
-    }
-
-    func define(entity name: String, as text: [UInt8]) {
-        entities[name] = text
+    init(bytes: [UInt8], entities: [String: [UInt8]]) {
+        self.bytes = bytes
+        self.entities = entities
     }
 
     /// Notes that the document is not well-formed at a byte.
     func complain(_ code: String, _ message: String, at offset: Int) {
         isWellFormed = false
-        guard warnings.count < XMLTree.warningLimit else { return }
+        guard warnings.count < XMLSource.warningLimit else { return }
         let line = bytes[..<min(offset, bytes.count)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
         warnings.append(Feed.Warning(code: code, message: message, line: line))
     }
+}
+
+/// The elements of a feed document, in document order, over the bytes they were read from.
+///
+/// Text is not stored: an element knows where its inside lies, and ``XMLText`` reads it when it is asked for. So the
+/// tree of a feed takes 44 bytes an element, whatever the feed's texts weigh.
+final class XMLTree {
+    let source: XMLSource
+    let nodes: [XMLNode]
+    let attributes: [XMLAttribute]
+
+    init(source: XMLSource, nodes: [XMLNode], attributes: [XMLAttribute]) {
+        self.source = source
+        self.nodes = nodes
+        self.attributes = attributes
+    }
+
+    var bytes: [UInt8] { source.bytes }
+    var root: Element? { nodes.isEmpty ? nil : Element(tree: self, index: 0) }
 }
 
 /// One element: its name, its place in the tree, and where its inside lies in the bytes.
@@ -129,7 +122,7 @@ struct Element {
     }
 
     private func value(_ attribute: XMLAttribute) -> String {
-        XMLText.attribute(attribute.value.indices(in: tree.bytes), of: tree)
+        XMLText.attribute(attribute.value.indices(in: tree.bytes), of: tree.source)
     }
 
     private var attributes: ArraySlice<XMLAttribute> {

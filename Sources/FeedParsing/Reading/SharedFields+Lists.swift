@@ -20,12 +20,13 @@ extension SharedFields {
 
     /// Byte by byte: comparing text as Unicode does costs more than reading it.
     private func isSame(_ left: Feed.Category, _ right: Feed.Category) -> Bool {
-        left.term.utf8.elementsEqual(right.term.utf8) && left.scheme == right.scheme
+        left.term.utf8.count == right.term.utf8.count && left.term.utf8.elementsEqual(right.term.utf8)
+            && left.scheme == right.scheme
     }
 
-    mutating func addCategories(_ list: String?, separator: Character, scheme: String? = nil) {
-        for term in (list ?? "").split(separator: separator).prefix(SharedFields.listLimit) {
-            add(category: Feed.Category(term: String(term).trimmed, scheme: scheme))
+    mutating func addCategories(_ list: String?, separator: UInt8, scheme: String? = nil) {
+        for term in (list ?? "").utf8.split(separator: separator).prefix(SharedFields.listLimit) {
+            add(category: Feed.Category(term: String(Substring(term)).trimmed, scheme: scheme))
         }
     }
 

@@ -26,7 +26,7 @@ extension SharedFields {
         case .author: if authors.isEmpty { add(author: context.person(element)) }
         case .owner: publisher = publisher ?? context.person(element)
         case .category: addNestedCategory(element)
-        case .keywords: addCategories(context.text(element), separator: ",", scheme: SharedFields.itunes)
+        case .keywords: addCategories(context.text(element), separator: UInt8(ascii: ","), scheme: SharedFields.itunes)
         default: return false
         }
         return true

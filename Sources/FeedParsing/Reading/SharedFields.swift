@@ -53,7 +53,7 @@ struct SharedFields {
         case .title: title.offer(construct(element).plain(context), rank: 4)
         case .rights, .copyright: rights.offer(rich(element), rank: 3)
         case .category: addCategory(element)
-        case .tags, .keywords: addCategories(context.text(element), separator: ",")
+        case .tags, .keywords: addCategories(context.text(element), separator: UInt8(ascii: ","))
         default: return false
         }
         return true

@@ -80,17 +80,14 @@ struct DateLexicon: Sendable {
     static let standard = DateLexicon()
 
     private init() {
+        lexemes.reserveCapacity(4096)
         addMonths(DateNames.gregorianMonths, \.gregorianMonth)
         addMonths(DateNames.hijriMonths, \.hijriMonth)
         addMonths(DateNames.persianMonths, \.persianMonth)
-        for (_, names) in records(DateNames.weekdays) {
-            for name in names { add(name) { $0.roles.insert(.weekday) } }
+        DateTable.read(DateNames.weekdays) { entry in add(entry.name) { $0.roles.insert(.weekday) } }
+        for table in [DateWords.labels, DateWords.fillers, DateWords.relations, DateWords.halves, DateWords.units] {
+            DateTable.read(table) { entry in add(entry.name) { DateLexicon.assign(entry.role, to: &$0) } }
         }
-        addRoles(DateWords.labels)
-        addRoles(DateWords.fillers)
-        addRoles(DateWords.relations)
-        addRoles(DateWords.halves)
-        addRoles(DateWords.units)
         addZones(DateWords.zones, \.zone)
         addZones(DateWords.americanZones, \.americanZone)
     }
@@ -115,57 +112,26 @@ struct DateLexicon: Sendable {
 
     // MARK: Reading the tables
 
-    /// The lines of a table; one that ends in a comma goes on in the next. Fields are separated by commas, what stands
-    /// before a colon is the line's role.
-    private func records(_ table: String) -> [(role: String, fields: [String])] {
-        DateLexicon.joined(table).map { line in
-            let parts = line.split(separator: ":", maxSplits: 1)
-            let fields = (parts.last ?? "").split(whereSeparator: { $0 == "," || $0 == "|" }).map(String.init)
-            return (parts.count == 2 ? String(parts[0]) : "", fields)
-        }
-    }
-
     private mutating func addMonths(_ table: String, _ month: WritableKeyPath<DateLexeme, UInt8>) {
-        for line in DateLexicon.joined(table) {
-            for (index, names) in line.split(separator: ",").prefix(12).enumerated() {
-                for name in names.split(separator: "|") {
-                    add(String(name)) { $0[keyPath: month] = UInt8(index + 1) }
-                }
-            }
+        DateTable.read(table) { entry in
+            guard entry.column < 12 else { return }
+            add(entry.name) { $0[keyPath: month] = UInt8(entry.column + 1) }
         }
     }
 
     private mutating func addZones(_ table: String, _ zone: WritableKeyPath<DateLexeme, Int?>) {
-        for (role, names) in records(table) {
-            for name in names {
-                let isPlace = name.unicodeScalars.contains { $0.value > 0x600 } && !name.contains("توقيت")
-                add(name) { lexeme in
-                    lexeme[keyPath: zone] = Int(role)
-                    if isPlace { lexeme.roles.insert(.place) }
-                }
+        DateTable.read(table) { entry in
+            let name = String(decoding: entry.name, as: UTF8.self)
+            let isPlace = name.unicodeScalars.contains { $0.value > 0x600 } && !name.contains("توقيت")
+            add(entry.name) { lexeme in
+                lexeme[keyPath: zone] = Int(entry.role)
+                if isPlace { lexeme.roles.insert(.place) }
             }
         }
     }
 
-    private mutating func addRoles(_ table: String) {
-        for (role, names) in records(table) {
-            for name in names { add(name) { DateLexicon.assign(role, to: &$0) } }
-        }
-    }
-
-    static func joined(_ table: String) -> [String] {
-        table.split(separator: "\n").reduce(into: []) { lines, line in
-            if let last = lines.last, last.hasSuffix(",") {
-                lines[lines.count - 1] = last + " " + line
-            } else {
-                lines.append(String(line))
-            }
-        }
-    }
-
-    private mutating func add(_ expression: String, _ change: (inout DateLexeme) -> Void) {
-        let folded = Array(Folding.fold(expression).utf8)
-        folded.withUnsafeBufferPointer { bytes in
+    private mutating func add(_ expression: UnsafeBufferPointer<UInt8>, _ change: (inout DateLexeme) -> Void) {
+        Folding.fold(expression).withUnsafeBufferPointer { bytes in
             var key = DateLexicon.emptyKey
             for word in DateTokens.words(bytes) {
                 if key != DateLexicon.emptyKey { openings.insert(key) }
