@@ -13,7 +13,10 @@ extension JSONWriter {
             json.member("malformed", feed.malformed)
             json.member("warnings", optional: feed.warnings) { $0.warning($1) }
             json.channel(feed)
-            json.member("items", feed.items) { $0.item($1) }
+            json.member("items", feed.items) { json, item in
+                json.item(item)
+                json.printWhatIsMuch()
+            }
             json.member("error", nil as String?)
         }
     }

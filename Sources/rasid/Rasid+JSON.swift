@@ -10,8 +10,12 @@ struct JSONWriter {
     private(set) var bytes: [UInt8] = []
     /// Whether a comma must stand before the next member or element.
     private var needsComma = false
+    private let isStreaming: Bool
 
-    init() {}
+    /// - Parameter isStreaming: whether ``printWhatIsMuch()`` prints, for objects that may be large.
+    init(isStreaming: Bool = false) {
+        self.isStreaming = isStreaming
+    }
 
     /// Forgets what was written and keeps the memory.
     mutating func clear() {
@@ -23,13 +27,25 @@ struct JSONWriter {
     /// large feed would be checked and copied once more.
     mutating func printResult() {
         bytes.append(0x0A)
+        writeOut()
+        clear()
+    }
+
+    /// Writes out what there is of an object that is not finished, when it is much: an object of megabytes needs not be in
+    /// memory beside what it tells of.
+    mutating func printWhatIsMuch() {
+        guard isStreaming, bytes.count >= 1 << 16 else { return }
+        writeOut()
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    private func writeOut() {
         var start = 0
         while start < bytes.count {
             let written = bytes.withUnsafeBytes { write(1, $0.baseAddress.map { $0 + start }, $0.count - start) }
             if written < 0, errno != EINTR { exit(errno == EPIPE ? 0 : 2) }
             start += max(written, 0)
         }
-        clear()
     }
 
     mutating func object(_ members: (inout JSONWriter) -> Void) {
@@ -169,7 +185,7 @@ extension JSONWriter {
             var copied = 0
             var index = 0
             while true {
-                index = JSONWriter.special.next(in: utf8, from: index)
+                index = JSONWriter.special.next(in: utf8, from: index, to: utf8.count)
                 guard index < utf8.count else { break }
                 let length = escapedLength(utf8, at: index)
                 guard length > 0 else {

@@ -26,7 +26,7 @@ extension Rasid {
 
         func run() throws {
             let context = FeedContext(url: url, headers: header.map(Parse.split))
-            var writer = JSONWriter()
+            var writer = JSONWriter(isStreaming: true)
             var isPartial = false
             for path in files {
                 do throws(FeedError) {
