@@ -77,6 +77,10 @@ struct RelatedCue: Sendable {
             return unknown == 0 && (isPlain || has([.content, .section]) && has([.this, .section]))
         }
         if has(.this) && has(.content) && unknown == 0 && head.count <= 5 { return false }
+        if head.count == 1 && line.words.count == 1 && first.contains(.more) && !first.contains(.content) {
+            return true
+        }
+        if head.count <= 3 && first.contains(.bylineLabel) && has(.also) && unknown == 0 { return true }
         let isLabel = first.contains(.reading) && unknown == 0 && head.count <= 4
         return isLabel || isOfPages(line, head) ? false : nil
     }
@@ -117,12 +121,26 @@ struct RelatedCue: Sendable {
         guard line.ending != .stop, head.count <= 5, line.words.count <= 24,
             item.count - line.count(.number, in: item) >= 3
         else { return false }
-        if isOfPages(line, head) { return true }
+        if isOfPages(line, head) || asksByColon(line, head) { return true }
         let first = line.roles(at: 0)
         let gap = line.gap(after: head.upperBound - 1)
         let isLabelled = gap.contains(UInt8(ascii: ":")) || gap.contains(UInt8(ascii: "|"))
         return (isLabelled || first.contains([.reading, .verb]) && head.count <= 2)
             && (first.contains(.verb) || first.contains(.more)) && line.unknown(besides: furniture, in: head) == 0
+    }
+
+    /// A label of whom it asks and to read what: `يمكنكم مشاهدة: …`, `إقرأ في الأفق: …`, `اقرأ نص المقابلة: …`.
+    ///
+    /// `شاهد عيان: …` is a subheading.
+    private static func asksByColon(_ line: Line, _ head: Range<Int>) -> Bool {
+        guard line.isArabic, let first = line.words.first,
+            line.gap(after: head.upperBound - 1).contains(UInt8(ascii: ":"))
+        else { return false }
+        let unknown = line.unknown(besides: furniture.union([.photo, .you, .opener]), in: head)
+        if Invitation.toRead.contains(first.hash) { return head.count >= 2 && unknown <= 2 }
+        let invited = line.words[head].contains { $0.roles.contains(.you) || Invitation.can.contains($0.hash) }
+        return invited && unknown == 0
+            && line.words[head].contains { !$0.roles.isDisjoint(with: [.reading, .measure]) }
     }
 
     /// A cue that runs on into its item: `اقرأ أيضا واشنطن تفرض …`, `مقالات أخرى للكاتب…`.
@@ -137,11 +155,17 @@ struct RelatedCue: Sendable {
 
     /// A question to the reader before the title: `هل قرأت هذا؟ قمة جديدة في موسكو`.
     private static func asks(_ line: Line) -> Bool {
-        guard line.roles(at: 0).contains(.recommendation) else { return false }
+        guard !line.roles(of: 0..<3).isDisjoint(with: .recommendation) else { return false }
         return (0..<min(4, line.words.count - 1)).contains { index in
             line.gap(after: index).holds("؟") && line.unknown(besides: furniture, in: 0..<index + 1) == 0
         }
     }
 
     private static let writerWord = Array("للكاتب".utf8)
+}
+
+/// Words of invitations to read, folded and hashed.
+private enum Invitation {
+    static let toRead = Lexicon.hashes("اقرأ أقرأ إقرأ اقرأوا اقرؤوا اقرئي طالع طالعوا طالعي تصفح تصفحوا")
+    static let can = Lexicon.hashes("يمكن يمكنك يمكنكم بإمكانك بإمكانكم تستطيع تستطيعون")
 }

@@ -43,6 +43,7 @@ struct Rule: Sendable {
         labelledByline,
         advertisement, poll,
         button, header, contact, bareLink, bareSource, nameAndPlace, outletLine, formField, counter, bareNumber,
-        feedbackQuestion, pageWords,
+        feedbackQuestion, pageWords, counted, duration, machineText, skipMark, jump, pageMessage, pageTalk,
+        bareAgency,
     ]
 }

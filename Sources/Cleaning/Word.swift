@@ -67,7 +67,8 @@ struct Word: Sendable {
         for cut in (word.startIndex + 4)..<(word.endIndex - 3) {
             let left = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(word[..<cut]))
             guard !left.isDisjoint(with: .platform) else { continue }
-            let right = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(word[cut...]))
+            let whole = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(word[cut...]))
+            let right = whole.isEmpty && word.count <= 60 ? glued(word[cut...]) : whole
             if !right.isDisjoint(with: [.platform, .sharing, .button]) {
                 return left.union(right).subtracting(.beginsPhrase)
             }
@@ -90,7 +91,8 @@ struct Word: Sendable {
         for particle in Particle.articles where rest.starts(with: particle) && rest.count >= particle.count + 4 {
             let stem = Lexicon.hash(rest.dropFirst(particle.count))
             let roles = Lexicon.vocabulary.roles(ofHash: stem).subtracting(.beginsPhrase)
-            guard !roles.contains(.verb) else { continue }
+            // Words of grammar take no article: `الله` is not `له`.
+            guard roles.isDisjoint(with: [.verb, .function]) else { continue }
             if !roles.isEmpty { return conjoined ? roles.union(.conjoined) : roles }
         }
         let owned = possessed(rest)

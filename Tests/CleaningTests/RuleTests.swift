@@ -14,7 +14,9 @@ struct RuleTests {
         var testDescription: String { "\(rule.name): \(goes)" }
     }
 
-    static let cases = [
+    static let cases = listed + readerCases
+
+    private static let listed = [
         Case(rule: .wireEnd, goes: "// انتهى //", stays: "انتهى الاجتماع بعد ساعتين من النقاش."),
         Case(rule: .wireEnd, goes: "انتهای پیام/ی", stays: "پیام رئیس جمهور منتشر شد."),
         Case(

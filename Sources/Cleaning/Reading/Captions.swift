@@ -24,10 +24,14 @@ extension Line {
         else { return false }
         if endsWithCredit { return words.count >= 4 }
         if roles(at: 0).contains(.pictured), roles(at: 1).contains([.pictured, .function]) { return true }
-        guard roles(at: 0).contains(.pictured), words.count >= 7, label(within: words.count) == nil else {
-            return false
-        }
-        return true
+        guard roles(at: 0).contains(.pictured), label(within: words.count) == nil else { return false }
+        return words.count >= 7 || words.count >= 4 && isPresentPlural(word(1))
+    }
+
+    /// `يرفعون`: what people in a picture are doing.
+    private func isPresentPlural(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count >= 10 && (word.starts(with: "ي".utf8) || word.starts(with: "ت".utf8))
+            && word.suffix(4).elementsEqual("ون".utf8)
     }
 
     /// `… الشهر الماضي (رويترز)`

@@ -7,6 +7,20 @@ extension Rule {
         let isAddress = line.folded.contains(UInt8(ascii: "@")) && line.folded.contains(UInt8(ascii: "."))
         if isAddress { return line.words.count <= (line.has([.you, .us, .contact]) ? 12 : 8) }
         if line.folded.first == UInt8(ascii: "@") { return line.words.count <= 3 }
+        if line.namesAccount { return true }
         return line.roles(at: 0).contains(.contact) && (line.has(.number) || line.has(.writer))
+    }
+}
+
+extension Line {
+    /// A network, a colon and a number or a name of its own: `واتساب: 0555555555`, `تويتر: writer_name`.
+    fileprivate var namesAccount: Bool {
+        guard words.count <= 4, ending == .none, let label = label(within: 3), label < words.count,
+            unknown(besides: [.platform, .contact, .us], in: 0..<label) == 0, roles(of: 0..<label).contains(.platform)
+        else { return false }
+        return words[label...].allSatisfy { word in
+            word.roles.contains(.number)
+                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(folded[word.range.lowerBound])
+        }
     }
 }

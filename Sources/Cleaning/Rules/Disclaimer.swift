@@ -1,12 +1,77 @@
 import NewsModel
 
 extension Rule {
-    /// Whose opinion it is not: `الآراء الواردة في التعليقات تعبر عن آراء أصحابها وليس عن رأي الموقع`.
+    /// Whose opinion it is not, and who answers for nothing: `الآراء الواردة في التعليقات تعبر عن آراء أصحابها وليس عن رأي
+    /// الموقع`, `الموقع غير مسؤول عن محتوى المواقع الخارجية`.
     static let disclaimer = Rule("disclaimer of opinions", .copyright) { line in
-        guard line.words.count <= 70, line.has(.express), line.has(.opinion), line.has(.owner) else { return false }
-        let strong = line.count([.owner, .writer]) + line.count(.opinion)
-        if line.words.count <= 10, line.has(.content), line.has(.this), strong >= 2 { return true }
-        return strong >= 3 && line.has([.content, .comment, .owner]) && line.roles(of: 0..<6).isDisjoint(with: .weekday)
-            && !line.roles(at: 0).contains(.conjoined) && strong * 6 >= line.words.count
+        guard line.words.count <= 70, !line.roles(at: 0).contains(.conjoined), line.opening != .quote else {
+            return false
+        }
+        return line.disownsOpinion || line.disownsLiability
     }
+}
+
+extension Line {
+    fileprivate var disownsOpinion: Bool {
+        guard has(.express) else { return false }
+        if words.count <= 14, isAboutOpinionOnly { return true }
+        guard has(.opinion), has(.owner) else { return false }
+        let strong = count([.owner, .writer]) + count(.opinion)
+        if words.count <= 10, has(.content), has(.this), strong >= 2 { return true }
+        return strong >= 3 && has([.content, .comment, .owner]) && roles(of: 0..<6).isDisjoint(with: .weekday)
+            && strong * 6 >= words.count
+    }
+
+    /// `هذا المقال لا يعبر بالضرورة عن سياسة الأفق`, `مقالات الرأي تعبر عن أصحابها`: what is written, what it expresses,
+    /// whose it is, and a name at most.
+    private var isAboutOpinionOnly: Bool {
+        guard has([.content, .comment, .owner]) else { return false }
+        let disowns = words.contains { Liability.necessarily.contains($0.hash) }
+        guard disowns || has(.owner) && count([.opinion, .owner, .writer]) >= 2 else { return false }
+        let known: Roles = [
+            .express, .opinion, .owner, .writer, .content, .comment, .this, .outlet, .us, .section, .privacy,
+            .sourceLabel,
+        ]
+        return unknown(besides: known) <= (disowns ? 2 : 1) && (disowns || ending != .stop || has([.this, .owner]))
+    }
+
+    /// Not answering, a site, and what others wrote: `لا يتحمل الموقع مسؤولية ما ينشر من تعليقات`.
+    ///
+    /// `الموقع غير مسؤول عن الانهيار، قال المهندس.` is about no text.
+    fileprivate var disownsLiability: Bool {
+        guard (4...60).contains(words.count) else { return false }
+        var liable = 0
+        var denied = 0
+        var sites = 0
+        for word in words {
+            if Liability.liable.contains(word.hash) { liable += 1 }
+            if Liability.denials.contains(word.hash) { denied += 1 }
+            if Liability.sites.contains(word.hash) || !word.roles.isDisjoint(with: [.outlet, .us]) { sites += 1 }
+        }
+        guard liable > 0, denied > 0, sites > 0 || has(.this) else { return false }
+        let about = count([.content, .comment, .opinion, .link, .copyright, .owner, .moderation])
+        guard about > 0 else { return false }
+        let spoken = words.contains { $0.roles.contains(.opener) && $0.roles.isDisjoint(with: [.this, .function]) }
+        return !spoken && (liable + denied + sites + about) * 4 >= words.count
+    }
+}
+
+/// Words of such notes, folded and hashed.
+private enum Liability {
+    static let necessarily = Lexicon.hashes(
+        "بالضرورة necessarily nécessairement notwendigerweise necesariamente necessariamente")
+    static let liable = Lexicon.hashes(
+        """
+        مسؤول مسؤولة مسؤولين مسؤولية المسؤولية مسؤوليته مسؤوليتها مسؤوليه مسئول مسئولة مسئولية تبعات يتحمل تتحمل نتحمل تتحملها
+        responsible responsibility liable liability responsable responsabilité responsabilidad responsabilidade haftung
+        verantwortlich verantwortung sorumlu sorumluluk مسئولیت ذمہ
+        """)
+    static let denials = Lexicon.hashes(
+        "لا لن غير ليس ليست لسنا دون أي ولا وليس not no never pas aucune décline nicht keine kein ni ningún não değil olmaz نمی"
+    )
+    static let sites = Lexicon.hashes(
+        """
+        الموقع موقعنا الموقعين إدارة الإدارة الجريدة الصحيفة الوكالة الشبكة المجلة القناة المنصة البوابة site website publisher
+        newspaper editors management redaktion betreiber rédaction éditeur periódico medio sitesi
+        """)
 }

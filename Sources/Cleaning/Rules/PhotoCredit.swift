@@ -4,7 +4,7 @@ extension Rule {
     /// Whose picture it was: `تصوير: علي الزهراني`, `(تصوير: علي الشهري)`, `صورة أرشيفية`, `Photo: Getty Images`.
     static let photoCredit = Rule("photo credit", .caption) { line in
         if line.words.count <= 6, line.has(.agency), !line.has(.number), line.folded[...].holds("©") { return true }
-        if line.isPictureOrigin || line.words.count <= 5 && line.ending == .none && line.isPictureKind { return true }
+        if line.isPictureOrigin || line.isPictureKind || line.isCameraAndName || line.tellsPlaces { return true }
         guard line.words.count <= 14, line.ending != .stop || line.words.count <= 4, line.has(.photo) else {
             return false
         }
@@ -52,9 +52,38 @@ extension Line {
         return agencies.count == 1 && names.count == 1 && agencies != names
     }
 
-    /// Two words that say what kind of picture it is: `صورة تعبيرية من بيكسلز`.
+    /// Two words that say what kind of picture it is, or who showed it: `صورة تعبيرية من بيكسلز`,
+    /// `صورة أرشيفية لقوات الأمن في بغداد`, `صورة نشرتها الوزارة`.
+    ///
+    /// `صورة قاتمة` is a subheading.
     fileprivate var isPictureKind: Bool {
-        roles(at: 0).contains(.photo) && roles(at: 1).contains(.photo) && !has([.conjoined, .opener])
+        guard (2...14).contains(words.count), ending == .none, opening != .quote, let first = words.first,
+            !first.roles.contains(.conjoined)
+        else { return false }
+        if words.count <= 5, first.roles.contains(.photo), roles(at: 1).contains(.photo), !has([.conjoined, .opener]) {
+            return true
+        }
+        return Camera.pictures.contains(first.hash) && Camera.kinds.contains(words[1].hash)
+    }
+
+    /// `تصوير محمد عبد الله`, `عدسة/ علي سلمان`
+    fileprivate var isCameraAndName: Bool {
+        guard (2...6).contains(words.count), ending == .none, let first = words.first, Camera.work.contains(first.hash)
+        else { return false }
+        if !gap(after: 0).allSatisfy({ $0 == 0x20 }) { return words.count <= 5 }
+        return isName(1..<words.count)
+    }
+
+    /// Who stands where: `من اليمين: الوزير والسفير والمدير`, `الوزير (يمين) يصافح نظيره`.
+    fileprivate var tellsPlaces: Bool {
+        guard (3...24).contains(words.count), ending == .none, !has(.opener) else { return false }
+        let side = words.prefix(3).firstIndex { Camera.sides.contains($0.hash) }
+        if let side, gap(after: side).contains(UInt8(ascii: ":")), label(within: 5) != nil { return true }
+        return words.indices.dropFirst().contains { index in
+            Camera.sides.contains(words[index].hash) && gap(after: index).contains(UInt8(ascii: ")"))
+                && (gap(after: index - 1).contains(UInt8(ascii: "("))
+                    || index >= 2 && gap(after: index - 2).contains(UInt8(ascii: "(")))
+        }
     }
 
     /// `تصوير - يوسف العمري`, `Photo by Jane Doe on Unsplash`: work on pictures, and a name.
@@ -90,4 +119,42 @@ extension Line {
 extension Roles {
     /// What the words of a name that no list knows may do elsewhere.
     fileprivate static let nameLike: Roles = [.givenName, .honorific, .beginsPhrase]
+}
+
+extension Rule {
+    /// Agencies by themselves between paragraphs, which stood under a picture: `Reuters`, `أ ف ب`, `عبر رويترز`.
+    static let bareAgency = Rule("agency under a picture", .caption) { line in
+        guard (1...4).contains(line.words.count), line.ending == .none,
+            line.opening == .none || line.opening == .bracket
+        else { return false }
+        var named = 0
+        for word in line.words {
+            if Camera.agencies.contains(word.hash) {
+                named += 1
+            } else if !Camera.throughs.contains(word.hash) && !word.roles.contains(.agency) {
+                return false
+            }
+        }
+        return named > 0
+    }
+}
+
+/// Words around pictures, folded and hashed.
+private enum Camera {
+    static let pictures = Lexicon.hashes("صورة الصورة صور الصور لقطة اللقطة مقطع فيديو مشهد")
+    static let kinds = Lexicon.hashes(
+        """
+        أرشيفية ارشيفيه أرشيفي تعبيرية تعبيري توضيحية توضيحي متداولة متداول مركبة عامة مأخوذة مأخوذ ملتقطة ملتقط التقطت التقطتها
+        التقطها نشرتها نشرها نشره وزعتها وزعها بثتها بثها بثه قدمتها قدمها أصدرتها تجمع تجمعه تظهر يظهر تبين توضح تعود رمزية
+        تخيلية تذكارية جوية مولدة منشورة مقتطعة مقتبسة مدمجة جماعية التقط
+        """)
+    static let work = Lexicon.hashes("تصوير بعدسة عدسة رسم رسوم تصميم غرافيك جرافيك كاريكاتير ريشة صورة")
+    static let sides = Lexicon.hashes(
+        "اليمين يمين يمينا اليسار يسار يسارا الوسط left right centre center links rechts gauche droite")
+    static let agencies = Lexicon.hashes(
+        """
+        رويترز الأناضول غيتي جيتي إيمجز إيميجز برس أسوشيتد أسوشييتد أسوشيتدبرس ف reuters afp getty epa ap anadolu shutterstock
+        istock alamy unsplash pixabay pexels dpa efe xinhua imago nurphoto
+        """)
+    static let throughs = Lexicon.hashes("عبر عن من وكالة via images image photo photos getty foto news agency أ ب د إ")
 }

@@ -34,7 +34,7 @@ extension Rule {
     /// `With files from the Canadian Press`, `This story was originally published by …`.
     static let creditNote = Rule("note on the source", .source, .afterStart) { line in
         guard (3...30).contains(line.words.count), line.opening != .quote else { return false }
-        return line.words.contains { $0.roles.contains([.sourceLabel, .work]) }
+        return line.words.contains { $0.roles.contains([.sourceLabel, .work]) } || line.tellsOrigin
     }
 }
 
@@ -50,4 +50,29 @@ extension Line {
         guard words.count <= 6, ending == .none, roles(at: 1).contains(.sourceLabel) else { return nil }
         return 2
     }
+}
+
+extension Line {
+    /// Where a text was printed first, or with whom: `نشر هذا المقال أولا في صحيفة الحياة`,
+    /// `تنشر هذه المادة بالتعاون مع موقع درج`, `هذا الخبر منقول من موقع آخر`.
+    ///
+    /// `نشر هذا المقال أول مرة عام 1936 ثم صودرت المجلة.` tells more than that.
+    fileprivate var tellsOrigin: Bool {
+        guard (4...18).contains(words.count), isArabic, !has([.number, .conjoined]) else { return false }
+        let opening = 0..<5
+        guard words.prefix(4).contains(where: { Origin.printed.contains($0.hash) }),
+            !roles(of: opening).isDisjoint(with: .this), !roles(of: opening).isDisjoint(with: .content)
+        else { return false }
+        let names = words.contains { Origin.places.contains($0.hash) } || has([.outlet, .sourceLabel, .agency])
+        return names && unknown(besides: [.this, .content, .outlet, .sourceLabel, .agency, .opener, .link]) <= 5
+            && (ending != .stop || words.count <= 12)
+    }
+}
+
+/// Words of notes on where a text was printed, folded and hashed.
+private enum Origin {
+    static let printed = Lexicon.hashes(
+        "نشر نشرت ينشر تنشر نشرته نشرتها نُشر منشور منشورة منقول منقولة مترجم مترجمة مأخوذ مأخوذة أعيد ظهر ظهرت صدر تم")
+    static let places = Lexicon.hashes(
+        "بالتعاون بالتزامن بالشراكة باتفاق بالاتفاق بإذن بتصريح موقع صحيفة مجلة مدونة وكالة مصدر منصة شبكة نقلا")
 }

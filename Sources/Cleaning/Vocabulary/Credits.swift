@@ -90,6 +90,7 @@ extension Vocabulary {
             en picture_credit photo_credit image_credit video_caption image_caption image_source getty_images
             ar لقطة_شاشة ألبوم معرض_صور معرض_الصور خريطة_تفاعلية ألبوم_صور
             ar متداولة متداول
+            ar مصدر_الصور
             """),
         Table(
             [.content, .photo],

@@ -64,6 +64,25 @@ struct Lexicon: Sendable {
             })
     }
 
+    /// The hashes of Arabic nouns as they are, with the article, and with the particles that are written together with
+    /// them: `تعليق`, `التعليق`, `للتعليق`, `بالتعليق`, `لتعليق`, `والتعليق`.
+    static func nouns(_ words: String) -> Set<UInt64> {
+        let stems = words.split(whereSeparator: \.isWhitespace)
+        let particles = ["", "ال", "لل", "بال", "ل", "ب", "و", "وال", "وب", "ول"]
+        return hashes(stems.flatMap { stem in particles.map { $0 + stem } }.joined(separator: " "))
+    }
+
+    /// The hashes of Arabic nouns with "your", "our" or "my" behind them: `حسابك`, `بحسابكم`, `لنشرتنا`.
+    static func owned(_ words: String) -> Set<UInt64> {
+        let stems = words.split(whereSeparator: \.isWhitespace).map { stem in
+            stem.hasSuffix("ة") ? stem.dropLast() + "ت" : stem
+        }
+        let forms = stems.flatMap { stem in
+            ["", "ل", "ب", "و"].flatMap { before in ["ك", "كم", "نا"].map { before + stem + $0 } }
+        }
+        return hashes(forms.joined(separator: " "))
+    }
+
     static func join(_ left: UInt64, _ right: UInt64) -> UInt64 {
         ((left ^ right) &* 0x9E37_79B9_7F4A_7C15 &+ right) | 1
     }

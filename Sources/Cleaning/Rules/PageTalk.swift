@@ -1,0 +1,82 @@
+import NewsModel
+
+extension Rule {
+    /// A line in which the page speaks to its reader, or names what can be done with it: `أدخل بريدك الإلكتروني للاشتراك`,
+    /// `يجب عليك تسجيل الدخول لإضافة تعليق`, `هل وجدت خطأ؟ أخبرنا`, `تغيير حجم الخط`.
+    ///
+    /// Each word must belong, and two of three must be there: something asked, a part of a page, and "you" or "us".
+    /// `رابط التسجيل والشروط المطلوبة` and `كن أول من يغادر السفينة` hold words of stories.
+    static let pageTalk = Rule("the page to its reader", .widget) { line in
+        guard (2...14).contains(line.words.count), line.opening != .quote, line.opening != .longDash,
+            line.ending != .stop || line.words.count >= 4
+        else { return false }
+        guard line.roles(at: 0).isDisjoint(with: .conjoined) else { return false }
+        let talk = Talk(line)
+        guard talk.strangers == 0 || talk.strangers == 1 && talk.isCertain && line.words.count >= 4 else {
+            return false
+        }
+        if line.ending == .stop { return talk.isCertain }
+        return talk.isEvident(line)
+    }
+}
+
+/// How many words of a line play which part in what pages say.
+private struct Talk {
+    private var requests = 0
+    private var actions = 0
+    private var parts = 0
+    private var things = 0
+    private var addressed = 0
+    private var judged = 0
+    private(set) var strangers = 0
+
+    private static let requested: Roles = [.following, .click]
+    private static let named: Roles = [.platform, .channel, .comment, .field, .privacy, .link, .button, .poll, .home]
+    private static let filling: Roles = [
+        .content, .this, .now, .more, .also, .latest, .here, .other, .measure, .outlet, .reading, .sharing, .following,
+        .related, .owner, .advertisement, .minute, .moderation, .consent,
+    ]
+
+    init(_ line: Line) {
+        for word in line.words {
+            let hash = word.hash
+            let roles = word.roles
+            var isKnown = !roles.isDisjoint(with: [.function, .number])
+            if PageTalk.judged.contains(hash) { judged += 1 }
+            if !roles.isDisjoint(with: [.us, .you]) || PageTalk.owned.contains(hash)
+                || PageTalk.obliged.contains(hash)
+            {
+                addressed += 1
+                isKnown = true
+            }
+            if PageTalk.requests.contains(hash) || roles.contains(.verb) && !roles.isDisjoint(with: Talk.requested) {
+                requests += 1
+                isKnown = true
+            } else if PageTalk.parts.contains(hash) || PageTalk.foreignParts.contains(hash)
+                || !roles.isDisjoint(with: [.platform, .privacy])
+            {
+                parts += 1
+                isKnown = true
+            } else if PageTalk.actions.contains(hash) {
+                actions += 1
+                isKnown = true
+            } else if PageTalk.things.contains(hash) || !roles.isDisjoint(with: Talk.named) {
+                things += 1
+                isKnown = true
+            }
+            isKnown = isKnown || PageTalk.fillers.contains(hash) || !roles.isDisjoint(with: Talk.filling)
+            if !isKnown { strangers += 1 }
+        }
+    }
+
+    /// Asks the reader for something with a part of the page or of the reader's own.
+    var isCertain: Bool { addressed > 0 && requests > 0 && parts + things > 0 }
+
+    func isEvident(_ line: Line) -> Bool {
+        if line.ending == .question && judged > 0 { return things + parts > 0 || line.has([.content, .this]) }
+        if addressed > 0 { return requests + actions > 0 || parts > 0 || judged > 0 }
+        if requests > 0 && PageTalk.requests.contains(line.words[0].hash) { return parts + things + actions > 0 }
+        if actions > 0 { return parts > 0 || actions > 1 && things > 0 && line.words.count <= 5 }
+        return requests > 0 && parts > 0
+    }
+}
