@@ -37,6 +37,13 @@ struct BodyTests {
             name: "a picture with its caption",
             html: "<figure><img src='a.jpg'><figcaption>The old bridge in winter.</figcaption></figure>"),
         Insert(
+            name: "a picture with a line under it in one paragraph",
+            html: "<p style='text-align:center'><img src='a.jpg'><br>The old bridge in winter, from the south</p>"),
+        Insert(
+            name: "a picture after the words in one paragraph",
+            html: "<p>The length of the bridge is given by <img src='a.png'></p>",
+            kept: ["The length of the bridge is given by"]),
+        Insert(
             name: "a quotation set as a figure",
             html:
                 "<figure><blockquote><p>It is a bridge, not a wall, and so we shall cross it.</p></blockquote></figure>",

@@ -51,6 +51,15 @@ struct MisleadingNamesTests {
                 "<div><div>\(heading)<div>\(Pages.story)</div></div></div><div><ul>\(otherStories("li", "card"))</ul></div>"
         ),
         Layout(
+            name: "the next story below, with a headline of its own",
+            html: "<main><div class='story-view'>\(heading)<div>\(Pages.story)</div></div><div class='story-view'>"
+                + "<h1>A tunnel under the river</h1><div><p>The other story, the one of the tunnel, begins here, and it is long.</p>"
+                + "<p>Nobody knows, they say, how it is going to end, and nobody asks.</p></div></div></main>"),
+        Layout(
+            name: "a second part of one make without a headline",
+            html: "<main><div class='part'>\(heading)<div>\(paragraphs[0])\(paragraphs[1])</div></div>"
+                + "<div class='part'><div>\(paragraphs[2])</div></div></main>"),
+        Layout(
             name: "a story called a discussion",
             html: "<div class='discussion'>\(heading)</div><div class='discussion'>\(Pages.story)</div>"),
         Layout(

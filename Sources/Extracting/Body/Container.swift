@@ -6,7 +6,8 @@ struct Container {
 
     /// The element of the headline, where there is one.
     let headline: Int?
-    /// The innermost `article` or `main` around the headline that holds enough prose for a story.
+    /// The innermost `article` or `main` around the headline that holds enough prose for a story, or the first of
+    /// several stories.
     private let scope: Int?
 
     init(page: Page, weights: Weights, areas: Areas, headline: Int?) {
@@ -14,10 +15,30 @@ struct Container {
         scope = headline.flatMap { headline in
             page.ancestors(from: headline).first { index in
                 let element = page.elements[index]
-                guard element.tag == .article || element.tag == .main else { return false }
-                return weights.prose(in: index) > max(250, 0.2 * weights.total)
+                if element.tag == .article || element.tag == .main {
+                    return weights.prose(in: index) > max(250, 0.2 * weights.total)
+                }
+                return weights.prose(in: index) > 250 && Container.isFirstOfStories(index, page, weights, headline)
             }
         }
+    }
+
+    /// Whether an element of one make with it follows that has a headline of its own: pages that load the next story
+    /// when readers come to the end of this one.
+    private static func isFirstOfStories(_ index: Int, _ page: Page, _ weights: Weights, _ headline: Int) -> Bool {
+        let element = page.elements[index]
+        guard element.parent >= 0, element.classHash != 0, page.elements[headline].tag == .h1 else { return false }
+        var other = Int(element.end)
+        while other < Int(page.elements[Int(element.parent)].end) {
+            let next = page.elements[other]
+            if next.tag == element.tag, next.classHash == element.classHash, weights.prose(in: other) > 0,
+                (other..<Int(next.end)).prefix(40).contains(where: { page.elements[$0].tag == .h1 })
+            {
+                return true
+            }
+            other = Int(next.end)
+        }
+        return false
     }
 
     /// The index of the element; `nil` when the page has no prose at all.

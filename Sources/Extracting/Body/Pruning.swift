@@ -1,3 +1,4 @@
+internal import LibXML
 internal import NewsModel
 internal import NewsText
 
@@ -85,10 +86,22 @@ struct Pruning {
         if teasers.contains(index), prose < 0.3 * weights.prose(in: container) {
             return (.relatedItem, "a linked heading with a short text")
         }
+        if isCaption(element, range) { return (.caption, "a line beside a picture") }
         if element.fields > 0, prose < 300, prose < min(0.2 * weights.total, 0.5 * weights.prose(in: container)) {
             return (.widget, "fields to fill in")
         }
         return nil
+    }
+
+    /// One line that is no sentence, below a picture in one element with it, between paragraphs.
+    private func isCaption(_ element: Page.Element, _ range: Range<Int>) -> Bool {
+        guard range.count == 1, element.pictures > 0, element.tag == .p || element.tag == .div || element.tag == .center
+        else { return false }
+        let (line, text) = (page.blocks[range.lowerBound], page.blockRange(container))
+        guard line.kind == .paragraph, !line.endsLikeSentence, element.node.beginsWithPicture,
+            (12..<150).contains(line.letters)
+        else { return false }
+        return keptProse(text.lowerBound..<range.lowerBound) > 0 && keptProse(range.upperBound..<text.upperBound) > 0
     }
 
     /// Lines of an element that has other lines too, between whole sentences, that are nothing but a link.
@@ -268,5 +281,21 @@ struct Pruning {
                 below = level
             }
         }
+    }
+}
+
+extension Node {
+    /// Whether there is a picture inside, and no text before it.
+    fileprivate var beginsWithPicture: Bool {
+        var found: Bool?
+        forEachDescendant { node in
+            if node.isText {
+                if node.contentBytes.contains(where: { $0 > 0x20 }) { found = found ?? false }
+            } else if node.isNamed("img") || node.isNamed("picture") {
+                found = found ?? true
+            }
+            return found == nil
+        }
+        return found == true
     }
 }

@@ -44,9 +44,10 @@ struct PublicationDay {
         guard let linked, let tagged, abs(linked.timestamp.seconds - tagged.timestamp.seconds) > 86_400 else {
             return linked ?? tagged
         }
-        // Some write the last change there. Else the tag is right more often.
-        guard let changed = firstDate([data.modified]), linked.timestamp < tagged.timestamp else { return tagged }
-        return abs(changed.timestamp.seconds - tagged.timestamp.seconds) < 60 ? linked : tagged
+        // Some write a later version's day in one of them. Else the tag is right more often.
+        let later = tagged.timestamp.seconds - linked.timestamp.seconds
+        let isChange = firstDate([data.modified]).map { abs($0.timestamp.seconds - tagged.timestamp.seconds) < 60 }
+        return later > 14 * 86_400 || later > 0 && isChange == true ? linked : tagged
     }
 
     /// Elements looked at for one kind of mark.
