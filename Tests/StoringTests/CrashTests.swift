@@ -117,6 +117,69 @@ struct CrashTests {
         #expect(try scratch.journal().map(\.seq) == [1, 2])
     }
 
+    @Test("a file that was renamed when the log of the index was lost is taken in, and its article not published again")
+    func orphan() throws {
+        let scratch = try Scratch()
+        let index = scratch.state + "/index.sqlite"
+        do {
+            let archive = try scratch.open()
+            try archive.take([1, 2])
+            archive.close()
+        }
+        let before = try #require(try Directory.existing(scratch.state).read("index.sqlite", limit: 1 << 24))
+        do {
+            let archive = try scratch.open(steps: killer(at: .renamed))
+            #expect(throws: Self.killed) { try archive.take([3]) }
+            archive.close()
+        }
+        for suffix in ["", "-wal", "-shm"] { unlink(index + suffix) }
+        try Directory.existing(scratch.state).write(before, to: "index.sqlite", mode: 0o640)
+
+        let archive = try scratch.open(now: Scratch.now + .seconds(60))
+        try archive.take([3], now: Scratch.now + .seconds(60))
+
+        let files = try scratch.files()
+        #expect(files.count == 3)
+        #expect(try scratch.journal().compactMap(\.file).sorted() == files)
+        #expect(try archive.reader.verify(state: scratch.state, outbox: scratch.settings.directory).isEmpty)
+    }
+
+    @Test("a foreign file with the name of an article that waits changes nothing")
+    func foreignOrphan() throws {
+        let scratch = try Scratch()
+        let archive = try scratch.open()
+        let recorded = try archive.record([Sample.item(1)], of: Sample.record(), now: Scratch.now)
+        archive.close()
+        let item = try #require(recorded.pending.first)
+        let name = ArticleFileName(id: item.id, feed: item.feed, firstSeen: Scratch.now, format: .markdown).text
+        try Directory.existing(scratch.settings.directory).write(Array("mine".utf8), to: name, mode: 0o640)
+
+        let again = try scratch.open()
+        let pending = try again.pendingItems(limit: 10, now: Scratch.now)
+        try again.publish(pending.map { Sample.publication($0, Sample.article(1)) }, now: Scratch.now)
+
+        #expect(try scratch.bytes(name) == Array("mine".utf8))
+        #expect(try scratch.journal().map(\.file) == [String(name.dropLast(3)) + "-2.md"])
+    }
+
+    @Test("an old file that the index does not know is left to verify")
+    func oldOrphan() throws {
+        let scratch = try Scratch()
+        let archive = try scratch.open()
+        try archive.take([1])
+        let name = try #require(try scratch.files().first)
+        let bytes = try #require(try scratch.bytes(name))
+        archive.close()
+        let old = "20200922T101232Z-aljazeera-3f9a1c07b2d4.md"
+        try Directory.existing(scratch.settings.directory).write(bytes, to: old, mode: 0o640)
+
+        let again = try scratch.open()
+
+        #expect(try scratch.journal().count == 1)
+        let found = try again.reader.verify(state: scratch.state, outbox: scratch.settings.directory)
+        #expect(found.map(\.subject) == [old])
+    }
+
     @Test("numbers go on above the journal when the index is lost, and above the index when the journal is")
     func numbersNeverGoBack() throws {
         let scratch = try Scratch()

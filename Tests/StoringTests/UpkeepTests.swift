@@ -28,7 +28,8 @@ struct UpkeepTests {
             let document = ArticleDocument(
                 article: Sample.article(4), id: id, feed: Sample.feed, story: StoryID(startedBy: id), version: 1,
                 dateSource: .page, removed: 0, written: Scratch.now)
-            let name = ArticleFileName(id: id, feed: Sample.feed, firstSeen: Scratch.now, format: .markdown).text
+            let seen = Scratch.now - .seconds(10 * 86_400)
+            let name = ArticleFileName(id: id, feed: Sample.feed, firstSeen: seen, format: .markdown).text
             try Directory.existing(scratch.settings.directory).write(
                 MarkdownForm.bytes(of: document), to: name, mode: 0o640)
         },

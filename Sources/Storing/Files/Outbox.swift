@@ -215,10 +215,15 @@ extension Outbox {
     }
 
     /// Our files, in no order, in every layout.
-    func files() throws(StorageError) -> [ArticleFileName] {
-        var files = try directory.names().compactMap(ArticleFileName.init)
+    ///
+    /// - Parameter since: when their articles were first seen, at the earliest.
+    func files(since: Timestamp? = nil) throws(StorageError) -> [ArticleFileName] {
+        let first = since?.compact ?? ""
+        // Names begin with the time: most of many thousands need not be taken apart.
+        var files = try directory.names().filter { $0 >= first }.compactMap(ArticleFileName.init)
         for part in try partsOnDisk() {
-            files += try part.directory.names().compactMap { ArticleFileName("\(part.name)/\($0)") }
+            files += try part.directory.names().filter { $0 >= first }
+                .compactMap { ArticleFileName("\(part.name)/\($0)") }
         }
         return files
     }

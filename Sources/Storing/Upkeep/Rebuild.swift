@@ -46,9 +46,7 @@ struct Rebuild {
 
     /// A file that cannot be read, or is not what its name says, is left alone; `verify` names it.
     func insert(_ file: ArticleFileName, in database: Database) throws {
-        guard let bytes = outbox.bytes(of: file.text), let document = file.format.document(from: bytes),
-            document.id == file.id
-        else { return }
+        guard let (document, bytes) = read(file) else { return }
         let article = document.article
         let stored = StoredArticle(
             document: document, text: TextDigest(article.text), fileName: file.text,
@@ -63,6 +61,14 @@ struct Rebuild {
         if seq == nil { try announce(stored, in: database) }
         try insertItem(
             file.id, feed: file.feed, url: article.url, seen: file.firstSeen, state: .published, in: database)
+    }
+
+    /// `nil` for a file that cannot be read, or is not what its name says.
+    func read(_ file: ArticleFileName) -> (document: ArticleDocument, bytes: [UInt8])? {
+        guard let bytes = outbox.bytes(of: file.text), let document = file.format.document(from: bytes),
+            document.id == file.id
+        else { return nil }
+        return (document, bytes)
     }
 
     /// The journal does not tell of the file: a crash came in between, or the journal was lost as well.
@@ -101,7 +107,7 @@ struct Rebuild {
             let present = try EarlierVersion(entry.id, in: database)?.version ?? 0
             if present >= entry.version { continue }
             if try isOutgoing(entry, in: database) { continue }
-            if let file = entry.file.flatMap({ ArticleFileName($0) }), outbox.entry(file.text) != .nothing {
+            if let file = entry.file.flatMap({ ArticleFileName($0) }), read(file) != nil {
                 try forgetWaiting(entry.id, in: database)
                 try insert(file, in: database)
             } else if present == 0 {
@@ -122,7 +128,7 @@ struct Rebuild {
     }
 
     /// The item of an article that was told of waits for nothing.
-    private func forgetWaiting(_ id: ArticleID, in database: Database) throws {
+    func forgetWaiting(_ id: ArticleID, in database: Database) throws {
         try database.execute(
             sql: "DELETE FROM items WHERE id = ? AND state = 'pending' AND id NOT IN (SELECT id FROM publications)",
             arguments: [id.text])
