@@ -23,7 +23,9 @@ STARTING := EndToEndTests
 
 STRICT := --explicit-target-dependency-import-check error
 
-.PHONY: help run build test etiquette check check-systemd quality bench load faults sanitize fuzz install uninstall check-docs deb trial clean prepare
+STORE_ARGS ?=
+
+.PHONY: help run build test etiquette check check-systemd quality bench bench-store load faults sanitize fuzz install uninstall check-docs deb trial clean prepare
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -64,6 +66,10 @@ bench: build ## measure copies against MinHash, fetching and the whole flow agai
 	Benchmarks/fetch.py --bench .build/release/fetchbench || missed=1; \
 	Benchmarks/flow.py --rasid .build/release/rasid || missed=1; \
 	exit $$missed
+
+bench-store: prepare ## measure how many articles a second are stored, indexed and published (STORE_ARGS, see Benchmarks/store.py)
+	swift build -c release --product storebench
+	Benchmarks/store.py --bench .build/release/storebench $(STORE_ARGS)
 
 load: build ## ten thousand feeds: a simulated day, then minutes of the daemon (needs nginx)
 	RASID_LOAD=1 swift test --filter LoadTests

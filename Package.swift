@@ -87,8 +87,14 @@ let package = Package(
             name: "fetchbench", dependencies: ["Fetching", "NewsModel"], path: "Benchmarks/fetchbench",
             swiftSettings: strict),
 
+        .executableTarget(
+            name: "storebench", dependencies: ["Storing", "NewsModel"], path: "Benchmarks/storebench",
+            swiftSettings: strict),
+
         // Tests only: a server that answers as a script says.
         .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
+        // Tests only: starts programs.
+        .target(name: "CSpawn", path: "Tests/CSpawn"),
 
         tests("NewsModel", "NewsModel"),
         tests("NewsText", "NewsText", "NewsModel"),
@@ -109,7 +115,7 @@ let package = Package(
             .product(name: "Logging", package: "swift-log")),
         tests("Rasid", "rasid"),
         tests(
-            "EndToEnd", fixtures: true, "NewsModel", "Storing", "Loopback",
+            "EndToEnd", fixtures: true, "NewsModel", "Storing", "Loopback", "CSpawn",
             .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "GRDB", package: "GRDB.swift")),
     ]
 )

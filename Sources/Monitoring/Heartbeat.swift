@@ -8,7 +8,7 @@ package struct Heartbeat: Sendable {
         case polling
         /// The loop that hands out pages.
         case pages
-        /// The thread that writes to the archive.
+        /// The threads that write, to the index and to the outbox.
         case writer
     }
 

@@ -6,6 +6,9 @@ import Synchronization
 
 /// Places articles among those seen before and hands them to the archive, many at a time: while one batch is being
 /// synced to disk the next gathers, so a slow disk makes larger batches, not a longer queue.
+///
+/// Articles are placed and stored on the writer's thread, in the order in which they come; their files are written on
+/// another, so that no poll waits for a file.
 package final class Publisher: Sendable {
     private struct Waiting: Sendable {
         let article: ReadyArticle
@@ -13,16 +16,26 @@ package final class Publisher: Sendable {
         let continuation: CheckedContinuation<Result<PublicationOutcome, StorageError>, Never>
     }
 
+    /// A batch whose files are not yet written.
+    private struct Stored: Sendable {
+        let batch: [Waiting]
+        let publications: [Publication]
+        let results: [PublicationResult]
+    }
+
     private let archive: Archive
     private let writer: WorkQueues
+    private let files = WorkQueues("files", count: 1)
     private let waiting = Mutex<[Waiting]>([])
+    private let stored = Mutex<[Stored]>([])
     private let stories: Mutex<StoryIndex>
     private let batches = Mutex(0)
     private let bell = Bell()
+    private let filesBell = Bell()
     private let registry: MetricsRegistry
     private let now: @Sendable () -> Timestamp
 
-    /// Articles in one batch. Each costs one fsync; the directory and the journal cost one each for all.
+    /// Articles in one batch. Each costs one fsync; the index, the directory and the journal cost one each for all.
     private static let batchLimit = 200
 
     /// - Parameter stories: restored from the archive, before the first article.
@@ -52,18 +65,30 @@ package final class Publisher: Sendable {
 
     /// Publishes until ``stop()``; what came before that is still written.
     package func run() async {
-        for await _ in bell.rings { await publishWaiting() }
-        await publishWaiting()
+        await withTaskGroup { group in
+            group.addTask { for await _ in self.bell.rings { await self.storeWaiting() } }
+            group.addTask { for await _ in self.filesBell.rings { await self.bringOutStored() } }
+        }
+        await storeWaiting()
+        await bringOutStored()
     }
 
     package func stop() {
         bell.silence()
+        filesBell.silence()
+    }
+
+    /// Waits until the thread of the files has time.
+    func feelPulse() async {
+        await files.run {}
     }
 
     /// So far.
     var batchesWritten: Int { batches.withLock { $0 } }
+}
 
-    private func publishWaiting() async {
+extension Publisher {
+    private func storeWaiting() async {
         while true {
             let batch = waiting.withLock { waiting in
                 let batch = Array(waiting.prefix(Self.batchLimit))
@@ -71,23 +96,53 @@ package final class Publisher: Sendable {
                 return batch
             }
             guard !batch.isEmpty else { return }
-            let results = await writer.run { [self] in write(batch) }
-            batches.withLock { $0 += 1 }
-            for (waiting, result) in zip(batch, results) { waiting.continuation.resume(returning: result) }
+            switch await writer.run({ [self] in store(batch) }) {
+            case .success(let batch):
+                stored.withLock { $0.append(batch) }
+                filesBell.ring()
+            case .failure(let error):
+                for article in batch { article.continuation.resume(returning: .failure(error)) }
+            }
         }
     }
 
-    private func write(_ batch: [Waiting]) -> [Result<PublicationOutcome, StorageError>] {
+    private func store(_ batch: [Waiting]) -> Result<Stored, StorageError> {
         let now = now()
         let publications = stories.withLock { stories in
             batch.map { Publication($0.article, in: &stories, now: now) }
         }
-        do {
-            let outcomes = try archive.publish(publications, now: now).map(\.outcome)
-            measure(batch, publications, outcomes)
-            return outcomes.map { .success($0) }
-        } catch {
-            return batch.map { _ in .failure(error) }
+        return Result { () throws(StorageError) in
+            Stored(batch: batch, publications: publications, results: try archive.store(publications, now: now))
+        }
+    }
+
+    /// Writes the files of all that is stored. What the archive tells of a batch that was stored meanwhile is told when
+    /// that batch's turn comes: it finds its files there, under the names that it was stored with.
+    private func bringOutStored() async {
+        while true {
+            let batches = stored.withLock { stored in
+                defer { stored = [] }
+                return stored
+            }
+            guard !batches.isEmpty else { return }
+            let told = await files.run { [archive, now] in
+                Result { () throws(StorageError) in try archive.publishOutgoing(now: now()) }
+            }
+            self.batches.withLock { $0 += batches.count }
+            for batch in batches { finish(batch, told) }
+        }
+    }
+
+    private func finish(_ stored: Stored, _ told: Result<[PublicationResult], StorageError>) {
+        switch told {
+        case .success(let told):
+            let outcomes = PublicationResult.joined(stored.results, told: told).map(\.outcome)
+            measure(stored.batch, stored.publications, outcomes)
+            for (waiting, outcome) in zip(stored.batch, outcomes) {
+                waiting.continuation.resume(returning: .success(outcome))
+            }
+        case .failure(let error):
+            for waiting in stored.batch { waiting.continuation.resume(returning: .failure(error)) }
         }
     }
 

@@ -48,16 +48,36 @@ extension Watch {
         await writer.run { [archive] in archive.close() }
     }
 
-    /// Tells that the watch lives, when both loops turned and the writer answered since the last time.
+    /// Tells that the watch lives, when both loops turned and both threads that write answered since the last time.
     private func feelPulse() async {
         await writer.run { [environment] in
             while environment.isHung(.writer) { usleep(100_000) }
         }
+        await publisher.feelPulse()
         let isAlive = heartbeat.withLock { heartbeat in
             heartbeat.beat(.writer)
             return heartbeat.take()
         }
         if isAlive { environment.announce(.alive) }
+    }
+
+    /// Tells that the watch lives while it waits for an index that somebody else holds. That may take longer than a
+    /// service manager waits for a sign, and no new start would end it.
+    func keepPulseWhileIndexIsHeld() async {
+        var waits = archive.waits
+        while !Task.isCancelled {
+            try? await Task.sleep(for: Self.rhythm)
+            let present = archive.waits
+            guard present != waits else { continue }
+            waits = present
+            let isAlive = heartbeat.withLock { heartbeat in
+                heartbeat.beat(.writer)
+                // It asks the archive for items now and then, and waits as well.
+                heartbeat.beat(.pages)
+                return heartbeat.take()
+            }
+            if isAlive { environment.announce(.alive) }
+        }
     }
 
     /// How much was written of late, for the outlook of the disk.

@@ -109,6 +109,7 @@ package final class Watch: Sendable {
         await withTaskGroup { group in
             group.addTask { await self.publisher.run() }
             group.addTask { await self.keepHouse() }
+            group.addTask { await self.keepPulseWhileIndexIsHeld() }
             group.addTask { await self.reloadWhenAsked() }
             if !once { group.addTask { await self.checkIndexDaily() } }
             await work(once: once)

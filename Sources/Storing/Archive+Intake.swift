@@ -66,10 +66,9 @@ extension Archive {
     /// They are the caller's for another half hour.
     ///
     /// Articles whose files could not be written are tried first, see ``publishOutgoing(now:)``: while the outbox takes
-    /// none, this throws, and no page is fetched in vain.
+    /// none, this throws, and no page is fetched in vain. It does not wait for another thread's files.
     package func pendingItems(limit: Int, now: Timestamp) throws(StorageError) -> [PendingItem] {
-        try publishOutgoing(now: now)
-        try requireRoom()
+        try requireOutlet(now: now)
         return try write { database in
             let items = try PendingRow.due(limit: limit, now: now, in: database)
             for item in items {

@@ -17,6 +17,7 @@ package final class Archive: Sendable {
     /// How far back a text that is equal word for word is the same story.
     let duplicateWindow: Duration
     let publishing: Mutex<Publisher>
+    let steps: StepHook
     private let lock: StateLock
     private let patience: IndexConnection.Patience
 
@@ -71,6 +72,7 @@ package final class Archive: Sendable {
         patience = index.patience
         self.settings = settings
         self.duplicateWindow = duplicateWindow
+        steps = publisher.steps
         publishing = Mutex(publisher)
         self.lock = lock
         reader = ArchiveReader(database: index.database, path: index.path)
@@ -85,6 +87,9 @@ package final class Archive: Sendable {
 
     /// The process is about to stop: a database that somebody else holds is no longer waited for. Safe on any thread.
     package func hurry() { patience.end() }
+
+    /// How often the index was tried while somebody else held it; grows as long as it is waited for. Safe on any thread.
+    package var waits: Int { patience.count }
 
     /// Folds the write-ahead log into the index, closes it and gives the lock back. Nothing works afterwards.
     ///

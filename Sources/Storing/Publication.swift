@@ -51,6 +51,13 @@ package struct PublicationResult: Sendable, Equatable {
         self.id = id
         self.outcome = outcome
     }
+
+    /// What was stored, with the names and numbers of what was told since.
+    package static func joined(_ stored: [PublicationResult], told: [PublicationResult]) -> [PublicationResult] {
+        var last: [ArticleID: PublicationOutcome] = [:]
+        for result in told { last[result.id] = result.outcome }
+        return stored.map { PublicationResult(id: $0.id, outcome: last[$0.id] ?? $0.outcome) }
+    }
 }
 
 /// What the duplicate search remembers of an article.

@@ -3,11 +3,7 @@ package import NewsModel
 import Synchronization
 
 extension Archive {
-    /// Publishes articles: stores them durably, writes and syncs their files, renames them into the outbox, tells the
-    /// journal, marks the rows. One sync of the outbox and one of the journal for the whole batch.
-    ///
-    /// A copy of an article that was told before gets no file but a line in the journal. A changed article replaces its
-    /// file when it says something new.
+    /// Publishes articles: ``store(_:now:)`` and then ``publishOutgoing(now:)``.
     ///
     /// - Returns: one result per publication, in order. An item that is no longer pending is `unchanged`.
     /// - Throws: ``StorageError``, `full` when a disk is. What was stored by then is published by the next call or
@@ -15,27 +11,44 @@ extension Archive {
     ///   handed out again by ``pendingItems(limit:now:)``.
     @discardableResult
     package func publish(_ batch: [Publication], now: Timestamp) throws(StorageError) -> [PublicationResult] {
-        // Text work before the lock and outside the transaction.
-        let prepared = batch.map { PreparedPublication($0, settings: settings, now: now) }
-        let window = now - duplicateWindow
-        return try publishing.withLock { (publisher) throws(StorageError) in
-            let outcomes = try store(prepared, since: window, now: now)
-            try publisher.steps.reach(.stored)
-            var told: [ArticleID: PublicationOutcome] = [:]
-            for result in try publisher.flush(self, now: now) { told[result.id] = result.outcome }
-            return outcomes.map { PublicationResult(id: $0.id, outcome: told[$0.id] ?? $0.outcome) }
-        }
+        let stored = try store(batch, now: now)
+        return PublicationResult.joined(stored, told: try publishOutgoing(now: now))
     }
 
-    /// Publishes what is stored but could not be brought out, after space came back. Nothing to do is no error.
+    /// Stores articles durably, one sync for the whole batch, and leaves it to ``publishOutgoing(now:)`` to bring them
+    /// out: batches may be stored while files of earlier ones are being written.
+    ///
+    /// A copy of an article that was told before gets no file but a line in the journal. A changed article replaces its
+    /// file when it says something new.
+    ///
+    /// - Returns: one result per publication, in order: what will be told of it. The journal's numbers are 0.
+    package func store(_ batch: [Publication], now: Timestamp) throws(StorageError) -> [PublicationResult] {
+        // Text work outside the transaction.
+        let prepared = batch.map { PreparedPublication($0, settings: settings, now: now) }
+        let results = try store(prepared, since: now - duplicateWindow, now: now)
+        try steps.reach(.stored)
+        return results
+    }
+
+    /// Publishes what is stored: writes and syncs the files, renames them into the outbox, tells the journal, marks the
+    /// rows. One sync of the outbox and one of the journal for each batch. Nothing to do is no error.
+    ///
+    /// - Returns: everything that was told by this call, also what earlier ones could not bring out.
     @discardableResult
     package func publishOutgoing(now: Timestamp) throws(StorageError) -> [PublicationResult] {
         try publishing.withLock { (publisher) throws(StorageError) in try publisher.flush(self, now: now) }
     }
 
-    /// Throws while the outbox holds as much as the settings allow.
-    func requireRoom() throws(StorageError) {
-        try publishing.withLock { (publisher) throws(StorageError) in try publisher.room.require(in: publisher.outbox) }
+    /// Publishes what is stored, and throws while the outbox takes no files. While another thread is at it, which will
+    /// tell the same, nothing is done: who only asks does not wait for files.
+    func requireOutlet(now: Timestamp) throws(StorageError) {
+        let asked = publishing.withLockIfAvailable { publisher in
+            Result { () throws(StorageError) in
+                _ = try publisher.flush(self, now: now)
+                try publisher.room.require(in: publisher.outbox)
+            }
+        }
+        try asked?.get()
     }
 
     private func store(
@@ -66,6 +79,7 @@ extension Archive {
             let entries = try publisher.journal.entries(after: seq)
             publisher.remember(entries)
             try catchUp(with: entries, outbox: publisher.outbox)
+            try takeInOrphans(of: publisher.outbox, journal: entries)
             defer { publisher.forgetTold() }
             _ = try publisher.flush(self, now: now)
         }
