@@ -37,60 +37,38 @@ struct RasidProcess: Sendable {
 
     /// A run that goes on until it is told to stop.
     final class Daemon: Sendable {
-        private let process: Process
+        private let process: ChildProcess
         private let output: URL
         private let errors: URL
-        /// Ends when the process does.
-        private let ended: AsyncStream<Never>
 
         init(
             _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:],
             after preparation: String? = nil
         ) throws {
-            process = Process()
-            let (ended, continuation) = AsyncStream.makeStream(of: Never.self)
-            self.ended = ended
-            process.terminationHandler = { _ in continuation.finish() }
-            if let preparation {
-                process.executableURL = URL(filePath: "/bin/sh")
-                process.arguments = ["-c", "\(preparation); exec \"$0\" \"$@\"", RasidProcess.binary.path] + arguments
-            } else {
-                process.executableURL = RasidProcess.binary
-                process.arguments = arguments
-            }
-            process.currentDirectoryURL = folder
-            process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
             let name = UUID().uuidString
             output = folder.appending(path: ".\(name).out")
             errors = folder.appending(path: ".\(name).err")
-            for file in [output, errors] { try Data().write(to: file) }
-            var handles = [try FileHandle(forWritingTo: output), try FileHandle(forWritingTo: errors)]
-            process.standardOutput = handles[0]
-            process.standardError = handles[1]
+            var files = ChildProcess.Files(output: output.path, errors: errors.path)
             if let input {
                 let file = folder.appending(path: ".\(name).in")
                 try Data(input.utf8).write(to: file)
-                handles.append(try FileHandle(forReadingFrom: file))
-                process.standardInput = handles[2]
-            } else {
-                process.standardInput = FileHandle.nullDevice
+                files.input = file.path
             }
-            // A process that has ended is not freed, and its files would stay open: thousands of runs have no room.
-            defer { for handle in handles { try? handle.close() } }
-            try process.run()
+            let shell = preparation.map { ["-c", "\($0); exec \"$0\" \"$@\"", RasidProcess.binary.path] }
+            process = try ChildProcess(
+                shell == nil ? RasidProcess.binary.path : "/bin/sh", (shell ?? []) + arguments, in: folder.path,
+                environment: ProcessInfo.processInfo.environment.merging(environment) { _, new in new }, files: files)
         }
 
-        var pid: Int32 { process.processIdentifier }
+        var pid: Int32 { process.pid }
         var isRunning: Bool { process.isRunning }
 
-        func signal(_ number: Int32) {
-            kill(process.processIdentifier, number)
-        }
+        func signal(_ number: Int32) { process.signal(number) }
 
-        /// Waits for the end without holding a thread: the servers of the test need them.
+        /// Waits for the end without holding a thread.
         func wait() async -> Result {
-            for await _ in ended {}
-            return Result(status: process.terminationStatus, output: text(output), errors: text(errors))
+            let status = await process.wait()
+            return Result(status: status, output: text(output), errors: text(errors))
         }
 
         /// What it has complained of so far.

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Glibc
 import Testing
 
@@ -25,6 +26,38 @@ struct ServiceTests {
         #expect(await daemon.wait().status == 0)
         heard += socket.messages()
         #expect(heard.joined(separator: "\n").contains("STOPPING=1"))
+        await press.stop()
+    }
+
+    @Test("systemd is told of life while somebody else holds the index for long")
+    func heldIndex() async throws {
+        let press = try Press()
+        try await press.start()
+        let workspace = try Workspace()
+        try workspace.configure(feeds: [("herald", press.herald.url("/rss"))])
+        let socket = try NotificationSocket(in: workspace.folder)
+        let daemon = try await workspace.startDaemon(
+            untilArticles: 2, environment: ["NOTIFY_SOCKET": socket.path, "WATCHDOG_USEC": "60000000"])
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        configuration.busyMode = .timeout(10)
+        let shell = try DatabaseQueue(
+            path: workspace.state.appending(path: "index.sqlite").path, configuration: configuration)
+        try await shell.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE") }
+        // The status comes from the loop that waits for the writer: when it is silent, the writer waits.
+        #expect(await workspace.hasSilentStatus(for: 5))
+        _ = socket.messages()
+        var signs = 0
+        let isAlive = await eventually {
+            signs += socket.messages().count { $0.contains("WATCHDOG=1") }
+            return signs >= 4
+        }
+        #expect(isAlive, "\(signs) signs of life")
+        try await shell.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+        press.publishLateNews()
+        #expect(await eventually(within: .seconds(40)) { (try? workspace.articles().count) == 3 })
+        daemon.signal(SIGTERM)
+        #expect(await daemon.wait().status == 0)
         await press.stop()
     }
 

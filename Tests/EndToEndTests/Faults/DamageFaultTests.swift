@@ -104,7 +104,8 @@ struct DamageFaultTests {
             mill.publish(5)
             let workspace = try Workspace()
             try workspace.configure(feeds: mill.feeds)
-            let daemon = try await workspace.startDaemon(untilArticles: 10)
+            // Files are seen before the journal tells of them; what is damaged here is at rest.
+            let daemon = try await workspace.startDaemon(untilAnnounced: 10)
             daemon.signal(c.isKilled ? SIGKILL : SIGTERM)
             _ = await daemon.wait()
             let before = try contents(workspace)

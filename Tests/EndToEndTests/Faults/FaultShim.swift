@@ -44,7 +44,7 @@ enum FaultShim {
         let description: String
     }
 
-    private static let library = Result { try build() }
+    private static let library = Result { try build("faults") }
 
     static func environment(in workspace: Workspace) throws -> [String: String] {
         let others = ProcessInfo.processInfo.environment["LD_PRELOAD"].map { ":" + $0 } ?? ""
@@ -66,16 +66,15 @@ enum FaultShim {
         }
     }
 
-    private static func build() throws -> String {
+    /// - Parameter name: of a file in Fixtures/faults, without `.c`.
+    static func build(_ name: String) throws -> String {
         let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Fixtures/faults/faults.c")
-        let library = RasidProcess.binary.deletingLastPathComponent().appending(path: "libfaults-\(getpid()).so")
-        let compiler = Process()
-        compiler.executableURL = URL(filePath: "/usr/bin/env")
-        compiler.arguments = ["cc", "-O1", "-shared", "-fPIC", "-o", library.path, source.path, "-lpthread"]
-        try compiler.run()
-        compiler.waitUntilExit()
-        guard compiler.terminationStatus == 0 else { throw NotBuilt(description: "cc could not build \(source.path)") }
+            .appending(path: "Fixtures/faults/\(name).c")
+        let library = RasidProcess.binary.deletingLastPathComponent().appending(path: "lib\(name)-\(getpid()).so")
+        let status = try ChildProcess.run(
+            "cc", ["-O1", "-shared", "-fPIC", "-o", library.path, source.path, "-lpthread"],
+            environment: ProcessInfo.processInfo.environment)
+        guard status == 0 else { throw NotBuilt(description: "cc could not build \(source.path)") }
         return library.path
     }
 }

@@ -9,10 +9,10 @@ struct KillFaultTests {
     /// Articles that wait to be published while a round begins, of each feed.
     private static let load = 30
 
-    /// Keeps the feeds full: what a round publishes is followed by as much.
+    /// Keeps the feeds full: what a round publishes is followed by as much, and nothing falls out of a feed unread.
     private func feed(_ mill: NewsMill, _ workspace: Workspace) throws {
         let waiting = try mill.expected.count - workspace.announced().count
-        let more = Self.load - waiting / Self.feeds
+        let more = Self.load - waiting / mill.publishers.count
         if more > 0 { mill.publish(more) }
     }
 
@@ -81,7 +81,7 @@ struct KillFaultTests {
         var luck = SeededLuck(3)
         for _ in 0..<FaultRun.rounds(40, quick: 3) {
             run.round()
-            mill.publish(10)
+            try feed(mill, workspace)
             let daemon = try RasidProcess.Daemon(["run"], in: workspace.folder)
             try await Task.sleep(for: .milliseconds(Int.random(in: 200...900, using: &luck)))
             daemon.signal(SIGKILL)
@@ -90,7 +90,7 @@ struct KillFaultTests {
         run.expectNone(try await workspace.settle(mill.expected, removed: true))
         // A file that was taken between its rename and its journal line comes once more after a kill: once for each file
         // of the one batch that was under way.
-        run.expectNone(try reader.stop(workspace, repetitions: run.rounds * 20))
+        run.expectNone(try reader.stop(workspace, repetitions: run.rounds * 2 * Self.load))
         try run.finish()
         await mill.stop()
     }

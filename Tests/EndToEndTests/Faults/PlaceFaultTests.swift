@@ -123,7 +123,11 @@ struct PlaceFaultTests {
             run.round()
             let before = mill.expected.count
             let daemon = try RasidProcess.Daemon(["run"], in: workspace.folder)
-            _ = try await eventually { try workspace.announced().count >= before }
+            let isReady = try await eventually(within: .seconds(60)) {
+                let status = try await workspace.run("status").output
+                return try status.contains("pid \(daemon.pid)") && workspace.announced().count >= before
+            }
+            run.expect(isReady, "it did not begin: \(daemon.complaints)")
             run.expect(disk.become("ro"), "cannot make it read-only")
             mill.publish(5)
             let isCritical = try await eventually(within: .seconds(40)) {
