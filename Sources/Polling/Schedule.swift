@@ -22,10 +22,25 @@ package struct Schedule: Sendable {
     /// The time of the last look; `nil` when plans may have come from anywhere.
     private var lastLook: Timestamp?
 
-    /// More feeds than this, overdue at once, are spread instead of asked in one go.
-    private static let burst = 64
-    /// From one to the next of feeds that came overdue together.
-    private static let burstSpacing = Duration.milliseconds(20)
+    /// Feeds that are due at once: the first go at once, the others a moment apart.
+    private struct Crowd {
+        private var known = 0
+        private var new = 0
+
+        private static let burst = 64
+        /// From one to the next of feeds that came overdue together.
+        private static let spacing = Duration.milliseconds(20)
+        /// From one to the next of new feeds. About what a quick network and one processor manage: the feeds that were
+        /// here before stay in their rhythm while ten thousand others come.
+        private static let spacingOfNew = Duration.milliseconds(2)
+
+        /// How long the next feed waits; `nil` for not at all.
+        mutating func pause(isNew: Bool, luck: () -> Double) -> Duration? {
+            if isNew { new += 1 } else { known += 1 }
+            guard (isNew ? new : known) > Self.burst else { return nil }
+            return isNew ? Self.spacingOfNew * (Double(new) + luck()) : Self.spacing * (Double(known) + luck())
+        }
+    }
 
     package init() {}
 
@@ -57,7 +72,7 @@ package struct Schedule: Sendable {
     ) -> [Poll] {
         setStraysRight(now: now)
         var polls: [Poll] = []
-        var position = 0
+        var crowd = Crowd()
         // What is due beyond the limit stays in the queue, untouched: with ten thousand feeds this is asked often.
         while polls.count < limit, let id = queue.takeDue(now: now, limit: 1).first?.feed {
             guard let known = entries[id] else { continue }
@@ -66,9 +81,8 @@ package struct Schedule: Sendable {
                 plan(id)
                 continue
             }
-            position += 1
-            if isSpread, position > Self.burst, known.record.polls > 0 {
-                queue.plan(id, at: now + Self.burstSpacing * (Double(position) + luck()))
+            if isSpread, let pause = crowd.pause(isNew: known.record.polls == 0, luck: luck) {
+                queue.plan(id, at: now + pause)
                 continue
             }
             polling.insert(id)

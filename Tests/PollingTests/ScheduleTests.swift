@@ -112,6 +112,28 @@ struct ScheduleTests {
         #expect(taken.count == 500)
     }
 
+    @Test("ten thousand new feeds do not push aside the five that were here, and have their turn within a minute")
+    func manyNewFeeds() {
+        let old = (0..<5).map { feed("old\($0)") }
+        let records = old.map { feed in
+            var record = FeedRecord(id: feed.id, url: feed.url, now: now)
+            record.polls = 1
+            record.plan = .init(at: now + .seconds(1), reason: "test")
+            return record
+        }
+        var schedule = Schedule()
+        schedule.replaceFeeds(old, records: records, now: now)
+        schedule.replaceFeeds(old + (0..<10_000).map { feed("new\($0)") }, records: [], now: now)
+        #expect(take(&schedule, at: now, limit: 20_000).count == 64)
+        let next = take(&schedule, at: now + .seconds(1), limit: 256)
+        #expect(next.count { $0.hasPrefix("old") } == 5)
+        var taken = 64 + next.count
+        for tenth in 11..<600 {
+            taken += take(&schedule, at: now + .milliseconds(Int64(tenth) * 100), limit: 256).count
+        }
+        #expect(taken == 10_005)
+    }
+
     @Test("a clock set back does not freeze a feed")
     func clockSetBack() {
         var record = FeedRecord(id: FeedID("a")!, url: "https://a.example/feed", now: now)
