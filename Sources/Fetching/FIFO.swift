@@ -1,15 +1,17 @@
 /// A queue: first in, first out, both in constant time.
-struct FIFO<Element: Sendable>: Sendable {
+package struct FIFO<Element: Sendable>: Sendable {
     private var elements: [Element?] = []
     private var head = 0
 
-    var first: Element? { head < elements.count ? elements[head] : nil }
+    package init() {}
 
-    mutating func append(_ element: Element) {
+    package var first: Element? { head < elements.count ? elements[head] : nil }
+
+    package mutating func append(_ element: Element) {
         elements.append(element)
     }
 
-    mutating func popFirst() -> Element? {
+    package mutating func popFirst() -> Element? {
         guard head < elements.count else { return nil }
         let element = elements[head]
         elements[head] = nil
@@ -21,7 +23,7 @@ struct FIFO<Element: Sendable>: Sendable {
         return element
     }
 
-    mutating func removeAll() {
+    package mutating func removeAll() {
         elements = []
         head = 0
     }

@@ -16,11 +16,14 @@ package struct Schedule: Sendable {
     private var entries: [FeedID: Entry] = [:]
     private var queue = DueQueue()
     /// Handed out and not finished, those of an earlier configuration included.
-    private var polling: Set<FeedID> = []
+    private var crowds = HostCrowds()
     /// Articles can not be stored: each feed is asked only at its longest interval.
     private(set) var isHeld = false
     /// The time of the last look; `nil` when plans may have come from anywhere.
     private var lastLook: Timestamp?
+
+    /// A feed that waits for its host's turn is looked at again at the latest then.
+    private static let longestWait = Duration.seconds(60)
 
     /// Feeds that are due at once: the first go at once, the others a moment apart.
     private struct Crowd {
@@ -52,6 +55,7 @@ package struct Schedule: Sendable {
         let old = entries
         entries = [:]
         queue = DueQueue()
+        crowds.disperse()
         lastLook = nil
         for feed in feeds {
             var record = old[feed.id]?.record ?? remembered[feed.id] ?? FeedRecord(id: feed.id, url: feed.url, now: now)
@@ -65,10 +69,11 @@ package struct Schedule: Sendable {
     /// Feeds that are due, first ones first. Each is under way until ``finish(_:)``.
     ///
     /// - Parameters:
+    ///   - perHost: polls of one host under way at once; more would only wait for its pace.
     ///   - luck: 0..<1 for each feed that must be spread.
-    ///   - isSpread: feeds that came overdue together are spread; without it all are handed out.
+    ///   - isSpread: feeds that came overdue together, and new ones, are spread; without it all are handed out.
     package mutating func takeDue(
-        now: Timestamp, limit: Int, isSpread: Bool = true, luck: () -> Double
+        now: Timestamp, limit: Int, perHost: Int = 4, isSpread: Bool = true, luck: () -> Double
     ) -> [Poll] {
         setStraysRight(now: now)
         var polls: [Poll] = []
@@ -76,16 +81,22 @@ package struct Schedule: Sendable {
         // What is due beyond the limit stays in the queue, untouched: with ten thousand feeds this is asked often.
         while polls.count < limit, let id = queue.takeDue(now: now, limit: 1).first?.feed {
             guard let known = entries[id] else { continue }
+            let host = WebLink.host(of: known.feed.url) ?? ""
             if let later = PollDecision(limits: known.feed.poll, now: now, luck: luck()).postponed(known.record) {
                 entries[id]?.record.plan = later
                 plan(id)
+                if let next = crowds.next(of: host) { plan(next) }
                 continue
             }
-            if isSpread, let pause = crowd.pause(isNew: known.record.polls == 0, luck: luck) {
+            let isNew = known.record.polls == 0
+            if isSpread, let pause = crowd.pause(isNew: isNew, luck: luck) {
                 queue.plan(id, at: now + pause)
                 continue
             }
-            polling.insert(id)
+            guard crowds.admit(id, host: host, isNew: isNew, limit: perHost) else {
+                queue.plan(id, at: now + Self.longestWait)
+                continue
+            }
             polls.append(Poll(feed: known.feed, record: known.record))
         }
         return polls
@@ -96,7 +107,7 @@ package struct Schedule: Sendable {
     /// - Returns: the record to be stored. What an operator said during the poll stays said.
     @discardableResult
     package mutating func finish(_ record: FeedRecord) -> FeedRecord {
-        polling.remove(record.id)
+        if let next = crowds.finish(record.id) { plan(next) }
         guard let entry = entries[record.id] else { return record }
         // The configuration changed meanwhile: what was learnt belongs to another URL.
         guard entry.feed.url == record.url else {
@@ -140,9 +151,9 @@ package struct Schedule: Sendable {
         mutating get { queue.first?.at }
     }
 
-    package var underWay: Int { polling.count }
+    package var underWay: Int { crowds.underWay }
 
-    package func isUnderWay(_ id: FeedID) -> Bool { polling.contains(id) }
+    package func isUnderWay(_ id: FeedID) -> Bool { crowds.isUnderWay(id) }
 
     /// Settings and memory of every feed, in no order.
     package var all: [Poll] { entries.values.map { Poll(feed: $0.feed, record: $0.record) } }
@@ -150,7 +161,8 @@ package struct Schedule: Sendable {
     package func feed(_ id: FeedID) -> FeedSettings? { entries[id]?.feed }
 
     private mutating func plan(_ id: FeedID) {
-        guard let entry = entries[id], !polling.contains(id), !entry.feed.isPaused, entry.record.pausedSince == nil,
+        crowds.forget(id)
+        guard let entry = entries[id], !crowds.isUnderWay(id), !entry.feed.isPaused, entry.record.pausedSince == nil,
             entry.record.state != .gone
         else {
             queue.remove(id)

@@ -199,7 +199,8 @@ package final class Watch: Sendable {
     /// The feeds to poll now. Each is under way until its ``PollJob`` ends.
     func takeDue(once: Bool) -> [Schedule.Poll] {
         let now = environment.now()
-        let limit = configuration.withLock { $0.configuration.settings.fetch.concurrency } * Self.pollsAtOnce
+        let settings = configuration.withLock { $0.configuration.settings.fetch }
+        let limit = settings.concurrency * Self.pollsAtOnce
         return state.withLock { state in
             // A run with --once polls what is due at its start, not what comes due while it works.
             let moment = once ? startedAt : now
@@ -210,7 +211,7 @@ package final class Watch: Sendable {
             }
             guard room > 0 else { return [] }
             let polls = state.schedule.takeDue(
-                now: moment, limit: room, isSpread: !once, luck: environment.luck)
+                now: moment, limit: room, perHost: settings.perHost * 2, isSpread: !once, luck: environment.luck)
             state.progress.feedsDue += polls.count
             return polls
         }

@@ -119,11 +119,18 @@ final class DrivenWatch {
 
     /// Polls what is due now, all at once as the daemon does.
     func pollDueAtOnce() async {
-        let polls = watch.takeDue(once: false)
         let watch = watch
         found += await withTaskGroup(of: [PendingItem].self) { jobs in
-            for poll in polls { jobs.addTask { await PollJob(watch, poll).run() } }
-            return await jobs.reduce(into: []) { $0 += $1 }
+            func begin() {
+                for poll in watch.takeDue(once: false) { jobs.addTask { await PollJob(watch, poll).run() } }
+            }
+            begin()
+            var items: [PendingItem] = []
+            for await more in jobs {
+                items += more
+                begin()
+            }
+            return items
         }
     }
 

@@ -134,6 +134,84 @@ struct ScheduleTests {
         #expect(taken == 10_005)
     }
 
+    @Test("a host with thousands of feeds takes no place from the others, and each of its own has its turn")
+    func crowdedHost() {
+        let crowd = (0..<3_000).map { FeedSettings(id: FeedID("c\($0)")!, url: "https://crowd.example/\($0)") }
+        var schedule = Schedule()
+        schedule.replaceFeeds(crowd + (0..<20).map { feed("f\($0)") }, records: [], now: now)
+        var polled: [String: Int] = [:]
+        var underWay: [FeedRecord] = []
+        var time = now
+        while polled.count < 3_020, time < now + .seconds(3_600) {
+            for poll in schedule.takeDue(now: time, limit: 256 - schedule.underWay, perHost: 4, luck: { 0.5 }) {
+                polled[poll.feed.id.name, default: 0] += 1
+                underWay.append(poll.record)
+            }
+            if time == now + .seconds(10) {
+                #expect(underWay.count == 4, "the others are done, of the crowd four are under way")
+                #expect(polled.keys.count { $0.hasPrefix("f") } == 20)
+            }
+            // One poll of the crowd ends each half second, the others at once.
+            let slow = underWay.filter { $0.url.contains("crowd") }
+            for record in underWay.filter({ !$0.url.contains("crowd") }) + slow.prefix(1) {
+                var record = record
+                record.polls += 1
+                record.plan = .init(at: time + .seconds(86_400), reason: "test")
+                schedule.finish(record)
+            }
+            underWay = Array(slow.dropFirst())
+            time = time + .milliseconds(500)
+        }
+        #expect(polled.count == 3_020 && polled.values.allSatisfy { $0 == 1 })
+    }
+
+    @Test("of a crowded host feeds that are polled regularly and new ones take turns")
+    func turns() throws {
+        var crowds = HostCrowds()
+        let ids = try ["busy", "new1", "new2", "old1", "gone", "old2"].map { try #require(FeedID($0)) }
+        for id in ids {
+            let begins = crowds.admit(id, host: "a", isNew: id.name.hasPrefix("new"), limit: 1)
+            #expect(begins == (id.name == "busy"))
+        }
+        crowds.forget(ids[4])
+        var order: [String] = []
+        var current = ids[0]
+        while let next = crowds.finish(current) {
+            order.append(next.name)
+            let begins = crowds.admit(next, host: "a", isNew: false, limit: 1)
+            #expect(begins)
+            current = next
+        }
+        #expect(order == ["old1", "new1", "old2", "new2"])
+        #expect(crowds.underWay == 0)
+    }
+
+    @Test("a feed that gives its turn up at a crowded host passes it on")
+    func passesOn() {
+        let shut = (0..<6).map { FeedSettings(id: FeedID("s\($0)")!, url: "https://crowd.example/\($0)") }
+        var schedule = Schedule()
+        schedule.replaceFeeds(shut, records: [], now: now)
+        let first = schedule.takeDue(now: now, limit: 10, perHost: 1, luck: { 0 })
+        #expect(first.count == 1)
+        var paused = 0
+        for feed in shut where feed.id != first[0].feed.id && paused < 2 {
+            paused += schedule.setPaused(true, feed.id, now: now) == nil ? 0 : 1
+        }
+        var record = first[0].record
+        record.polls = 1
+        record.plan = .init(at: now + .seconds(86_400), reason: "test")
+        var taken = 1
+        while true {
+            schedule.finish(record)
+            guard let poll = schedule.takeDue(now: now, limit: 10, perHost: 1, luck: { 0 }).first else { break }
+            taken += 1
+            record = poll.record
+            record.polls = 1
+            record.plan = .init(at: now + .seconds(86_400), reason: "test")
+        }
+        #expect(taken == 4)
+    }
+
     @Test("a clock set back does not freeze a feed")
     func clockSetBack() {
         var record = FeedRecord(id: FeedID("a")!, url: "https://a.example/feed", now: now)
