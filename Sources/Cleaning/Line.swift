@@ -121,12 +121,12 @@ extension Line {
         var dots = 0
         for byte in gap {
             switch byte {
-            case UInt8(ascii: ":"), UInt8(ascii: "|"): return true
+            case UInt8(ascii: ":"), UInt8(ascii: "|"), UInt8(ascii: ">"): return true
             case UInt8(ascii: "."): dots += 1
             default: break
             }
         }
-        return dots >= 2 || gap.holds("…")
+        return dots >= 2 || gap.holds("…") || gap.holds("←") || gap.holds("⬅")
     }
 
     /// The text from the word at `index` on, as it stands in the article; empty past the end.

@@ -42,6 +42,10 @@ struct RelatedCue: Sendable {
     /// (`وللمزيد من التفاصيل: …`, `وفي سياق متصل، اقرأ: …`).
     private static func labels(_ line: Line, upTo label: Int) -> Bool {
         label <= 2
+            || label <= 7 && Invitation.purposes.contains(line.words[0].hash)
+                && line.unknown(besides: furniture, in: 0..<label) <= 2
+            || label <= 8 && label < line.words.count && line.roles(at: 0).contains(.recommendation)
+                && line.unknown(besides: furniture, in: 0..<label) <= 2
             || label <= 5 && (line.unknown(besides: furniture, in: 0..<label) == 0 || invites(line, at: label - 1))
     }
 
@@ -70,7 +74,7 @@ struct RelatedCue: Sendable {
             return has(.writer) || head.count < line.words.count
         }
         if first.contains(.content) && has(.other) && (has([.writer, .this]) || unknown == 0) { return has(.writer) }
-        if first.contains(.trending) && unknown <= 1 && head.count <= 4 { return false }
+        if first.contains(.trending) && unknown <= 1 && head.count <= (line.has(.number) ? 6 : 4) { return false }
         if first.contains(.latest) && has(.content) && unknown <= 3 && head.count <= 6 { return false }
         if first.contains(.more) && head.count <= 8 && unknown <= 3 {
             let isPlain = !first.contains(.content) && head.count <= 4 && has(.content)
@@ -82,7 +86,7 @@ struct RelatedCue: Sendable {
         }
         if head.count <= 3 && first.contains(.bylineLabel) && has(.also) && unknown == 0 { return true }
         let isLabel = first.contains(.reading) && unknown == 0 && head.count <= 4
-        return isLabel || isOfPages(line, head) ? false : nil
+        return isLabel || isOfPages(line, head) || head.count <= 7 && asksByColon(line, head) ? false : nil
     }
 
     /// A verb that asks to read, see or follow, and what it is about: `شاهدوا أيضا`, `يمكنك أيضا قراءة`, `تابع القراءة`.
@@ -121,11 +125,11 @@ struct RelatedCue: Sendable {
         guard line.ending != .stop, head.count <= 5, line.words.count <= 24,
             item.count - line.count(.number, in: item) >= 3
         else { return false }
-        if isOfPages(line, head) || asksByColon(line, head) { return true }
+        if asksByColon(line, head) || head.count <= 5 && isOfPages(line, head) { return true }
         let first = line.roles(at: 0)
         let gap = line.gap(after: head.upperBound - 1)
         let isLabelled = gap.contains(UInt8(ascii: ":")) || gap.contains(UInt8(ascii: "|"))
-        return (isLabelled || first.contains([.reading, .verb]) && head.count <= 2)
+        return head.count <= 5 && (isLabelled || first.contains([.reading, .verb]) && head.count <= 2)
             && (first.contains(.verb) || first.contains(.more)) && line.unknown(besides: furniture, in: head) == 0
     }
 
@@ -134,10 +138,13 @@ struct RelatedCue: Sendable {
     /// `شاهد عيان: …` is a subheading.
     private static func asksByColon(_ line: Line, _ head: Range<Int>) -> Bool {
         guard line.isArabic, let first = line.words.first,
-            line.gap(after: head.upperBound - 1).contains(UInt8(ascii: ":"))
+            line.label(within: head.upperBound) == head.upperBound
         else { return false }
         let unknown = line.unknown(besides: furniture.union([.photo, .you, .opener]), in: head)
         if Invitation.toRead.contains(first.hash) { return head.count >= 2 && unknown <= 2 }
+        if Invitation.purposes.contains(first.hash) || line.roles(of: 0..<2).contains(.recommendation) {
+            return unknown <= 2
+        }
         let invited = line.words[head].contains { $0.roles.contains(.you) || Invitation.can.contains($0.hash) }
         return invited && unknown == 0
             && line.words[head].contains { !$0.roles.isDisjoint(with: [.reading, .measure]) }
@@ -168,4 +175,13 @@ struct RelatedCue: Sendable {
 private enum Invitation {
     static let toRead = Lexicon.hashes("اقرأ أقرأ إقرأ اقرأوا اقرؤوا اقرئي طالع طالعوا طالعي تصفح تصفحوا")
     static let can = Lexicon.hashes("يمكن يمكنك يمكنكم بإمكانك بإمكانكم تستطيع تستطيعون")
+    /// What for, before what one may read: `ولمتابعة القصة من بدايتها: …`.
+    static let purposes = Lexicon.hashes(
+        ["", "و"].flatMap { and in
+            [
+                "لمتابعة", "لقراءة", "للقراءة", "لمشاهدة", "للمشاهدة", "للاطلاع", "لمعرفة", "للاستماع", "لمطالعة",
+                "للتعرف",
+                "للاستزادة", "للتفاصيل", "للمتابعة",
+            ].map { and + $0 }
+        }.joined(separator: " "))
 }

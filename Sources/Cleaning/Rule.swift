@@ -38,7 +38,7 @@ struct Rule: Sendable {
     static let all: [Rule] = [
         wireEnd, agencyDateline, embeddedPost, teaserEnd, linkToOriginal, sourceCredit, creditNote, bracketedSource,
         dateLine,
-        shareBar, network, follow, tagList, hashtags, unmarkedTags,
+        shareBar, network, follow, tagList, hashtags, unmarkedTags, mentioned,
         disclaimer, copyright, cookieNotice, commentInvitation, commentRules, photoCredit, photographer, pictureNote,
         labelledByline,
         advertisement, poll,

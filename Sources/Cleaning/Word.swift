@@ -18,14 +18,16 @@ struct Word: Sendable {
             return Word(range: range, roles: Word.roles(of: folded[range], hash: hash), hash: hash)
         }
         for index in words.indices where words[index].roles.contains(.beginsPhrase) {
-            markPhrase(at: index, in: &words)
+            let isConjoined = words[index].roles.contains(.conjoined)
+            let first = isConjoined ? Lexicon.hash(folded[ranges[index]].dropFirst(2)) : words[index].hash
+            markPhrase(at: index, first, in: &words)
         }
         return words
     }
 
     /// Gives the words of the longest unit that begins at `start` the roles of the unit, in place of their own.
-    private static func markPhrase(at start: Int, in words: inout [Word]) {
-        var hash = words[start].hash
+    private static func markPhrase(at start: Int, _ first: UInt64, in words: inout [Word]) {
+        var hash = first
         var longest: (end: Int, roles: Roles)?
         for end in (start + 1)..<max(start + 1, min(start + Lexicon.longestPhrase, words.count)) {
             hash = Lexicon.join(hash, words[end].hash)
@@ -84,8 +86,10 @@ struct Word: Sendable {
             rest = rest.dropFirst(2)
             // What begins with ف and is not known is more often a name than a sentence.
             conjoined = rest.count > 6 && word.starts(with: Particle.and)
-            let roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest)).subtracting(.beginsPhrase)
-            if roles.contains(.verb) { return roles.intersection([.opener, .reading]).union(.conjoined) }
+            let roles = Lexicon.vocabulary.roles(ofHash: Lexicon.hash(rest))
+            if roles.contains(.verb) {
+                return roles.intersection([.opener, .reading, .beginsPhrase]).union(.conjoined)
+            }
             if !roles.isEmpty { return roles.union(.conjoined) }
         }
         for particle in Particle.articles where rest.starts(with: particle) && rest.count >= particle.count + 4 {

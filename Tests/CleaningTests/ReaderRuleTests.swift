@@ -45,5 +45,24 @@ extension RuleTests {
         Case(rule: .photoCredit, goes: "تصوير محمد عبد الله", stays: "تصوير المشاهد الأخيرة"),
         Case(rule: .photoCredit, goes: "من اليمين: الوزير والسفير والمدير", stays: "من اليمين إلى اليسار"),
         Case(rule: .contact, goes: "واتساب: 0555555555", stays: "واتساب: عودة الخدمة"),
+        Case(
+            rule: .pageTalk, goes: "هل لديك قصة تود إخبارنا بها؟ راسلنا بسرية تامة عبر سيغنال",
+            stays: "هل لديك دليل على ذلك؟ لم يجب الشاهد عن السؤال."),
+        Case(
+            rule: .mentioned, goes: "ذُكر في هذا الخبر: البنك المركزي المصري، صندوق النقد الدولي",
+            stays: "خط الوسط: عمرو السولية، إليو ديانغ، حمدي فتحي"),
+        Case(
+            rule: .teaserEnd, goes: "قمة جديدة في موسكو هذا الخريف (اقرأ هنا)",
+            stays: "قمة جديدة في موسكو هذا الخريف (آذار المقبل)"),
+        Case(
+            rule: .follow, goes: "استمعوا إلى حلقة جديدة من بودكاست «ما وراء السطور» على سبوتيفاي",
+            stays: "استمعوا إلى أقوال الشهود في الجلسة الثانية"),
+        Case(rule: .labelledByline, goes: "شارك في إعداد التقرير: مكتب دمشق", stays: "شارك في السباق: ألف عداء"),
+        Case(
+            rule: .disclaimer, goes: "تنويه: المعلومات الواردة هنا لأغراض التوعية ولا تغني عن استشارة الطبيب",
+            stays: "تنبيه الأرصاد: أمطار غزيرة على الساحل"),
+        Case(
+            rule: .creditNote, goes: "The post Storm hits coast appeared first on Example News.",
+            stays: "The post office closed in May."),
     ]
 }

@@ -19,6 +19,20 @@ extension Draft {
             if isAlone { mark(index, .relatedHeading, "an arrow and a title") }
         }
         markStrokes()
+        markNumberedLists()
+    }
+
+    /// What stands between the marks of a list that is read out: `list 1 of 2`, a title, `list 2 of 2`, a title, `end of list`.
+    private mutating func markNumberedLists() {
+        let lists = lines.indices.filter { Rule.skipMark.knows(lines[$0]) && lines[$0].has(.number) }
+        guard lists.count >= 2 else { return }
+        for index in lists {
+            for item in index + 1..<min(index + 3, lines.count) where isKept(item) {
+                guard !lines[item].isParagraph, !Rule.skipMark.knows(lines[item]) else { break }
+                mark(item, .relatedItem, "item of a related block")
+                if lines[item].isTitleLike { break }
+            }
+        }
     }
 
     /// Between paragraphs, a word or three, a stroke and a title: `تحليل | قمة جديدة في موسكو`. Several are a table.
@@ -109,7 +123,8 @@ extension Line {
         else { return false }
         switch first.value {
         case 0x2190...0x2199, 0x21D0...0x21D9, 0x23E9...0x23FA, 0x25B6, 0x25C0, 0x27A1, 0x2B05...0x2B07,
-            0x1F3A5, 0x1F3AC, 0x1F447...0x1F449, 0x1F4D6, 0x1F4F0, 0x1F4F7...0x1F4FA, 0x1F517, 0x1F534:
+            0x1F3A5, 0x1F3AC, 0x1F4CC...0x1F4CE, 0x1F447...0x1F449, 0x1F4D6, 0x1F4F0, 0x1F4F7...0x1F4FA, 0x1F517,
+            0x1F534:
             return true
         case 0x3E: return folded.starts(with: ">>".utf8)
         default: return false

@@ -7,7 +7,7 @@ extension Rule {
         guard line.words.count <= 70, !line.roles(at: 0).contains(.conjoined), line.opening != .quote else {
             return false
         }
-        return line.disownsOpinion || line.disownsLiability
+        return line.disownsOpinion || line.disownsLiability || line.isNoteToReaders
     }
 }
 
@@ -56,8 +56,30 @@ extension Line {
     }
 }
 
+extension Line {
+    /// A note of the desk on what the text is worth: `تنويه: المعلومات الواردة هنا لأغراض التوعية ولا تغني عن استشارة الطبيب`.
+    fileprivate var isNoteToReaders: Bool {
+        guard (4...60).contains(words.count), let label = label(within: 3), label < words.count,
+            let first = words.first, Liability.notes.contains(first.hash)
+        else { return false }
+        let about = words[label...].filter {
+            Liability.advice.contains($0.hash) || !$0.roles.isDisjoint(with: [.content, .this, .owner, .us, .comment])
+        }
+        return about.count >= 2
+    }
+}
+
 /// Words of such notes, folded and hashed.
 private enum Liability {
+    static let notes = Lexicon.hashes(
+        "تنويه ملاحظة ملحوظة تنبيه للتنويه إخلاء إشعار تحذير disclaimer note hinweis avertissement aviso nota uyarı توجه"
+    )
+    static let advice = Lexicon.hashes(
+        """
+        معلومات المعلومات استشارة مشورة نصيحة الطبيب طبية طبي طبيب لأغراض توعية التوعية تثقيفية تعليمية إعلامية استثمارية مالية
+        تغني يغني بديل بديلا توصية مختص المختص الواردة القارئ القراء التحرير النشر
+        information advice medical financial investment purposes informational professional doctor readers editor
+        """)
     static let necessarily = Lexicon.hashes(
         "بالضرورة necessarily nécessairement notwendigerweise necesariamente necessariamente")
     static let liable = Lexicon.hashes(

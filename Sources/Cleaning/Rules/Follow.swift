@@ -5,6 +5,7 @@ extension Rule {
     /// `تابع أخبار صدى البلد عبر تطبيق نبض`, `للمزيد من الأخبار تابعوا صفحتنا على فيسبوك`.
     static let follow = Rule("invitation to follow", .follow) { line in
         guard line.words.count <= 40 else { return false }
+        if line.offersEpisode { return true }
         guard let verb = line.invitation else { return line.isOffer || line.invitesAtEnd || line.isForSubscribers }
         let target = line.has([.platform, .channel, .us])
         let rest = line.words.count - verb - 1
@@ -82,6 +83,15 @@ extension Line {
         }
     }
 
+    /// Where to hear or see a programme: `استمعوا إلى حلقة جديدة من بودكاست «ما وراء السطور» على سبوتيفاي`.
+    fileprivate var offersEpisode: Bool {
+        guard (4...20).contains(words.count), ending != .stop, roles(at: 0).contains([.reading, .verb]) else {
+            return false
+        }
+        let programme = has(.channel) || words.contains { Programme.words.contains($0.hash) }
+        return programme && !has(.opener) && words.suffix(4).contains { $0.roles.contains(.platform) }
+    }
+
     /// What others may not read: `هذا المحتوى للمشتركين فقط`, `Cet article est réservé aux abonnés`.
     fileprivate var isForSubscribers: Bool {
         guard words.count <= 9, ending != .colon, has(.following), has(.this), has(.content) else { return false }
@@ -94,4 +104,11 @@ extension Line {
     fileprivate var endsOpen: Bool {
         ending == .colon || words.last.map { $0.roles.contains(.function) } ?? false
     }
+}
+
+/// What one hears or sees in instalments, folded and hashed.
+private enum Programme {
+    static let words = Lexicon.hashes(
+        "حلقة حلقات الحلقة الحلقات بودكاست برنامج برنامجنا مقابلة المقابلة لقاء اللقاء episode episodes show podcast folge épisode"
+    )
 }

@@ -7,7 +7,7 @@ extension Rule {
     static let labelledByline = Rule("byline", .byline) { line in
         guard line.words.count <= 14, line.ending != .stop, line.ending != .question else { return false }
         let first = line.roles(at: 0)
-        if line.listsWork { return true }
+        if line.listsWork || line.tookPart { return true }
         guard !first.contains(.conjoined), !first.isDisjoint(with: [.bylineLabel, .work]) else { return false }
         var start = 1
         while start < 4, !line.roles(at: start).isDisjoint(with: [.bylineLabel, .work]) { start += 1 }
@@ -47,6 +47,26 @@ extension Line {
         }
         return opening == .bracket ? count(.work) * 8 >= words.count : divided && count(.work) * 6 >= words.count
     }
+}
+
+extension Line {
+    /// Who helped, behind a verb and the work: `شارك في إعداد التقرير: مكتب دمشق`.
+    fileprivate var tookPart: Bool {
+        guard (4...14).contains(words.count), ending == .none, let first = words.first,
+            Helping.verbs.contains(first.hash), let label = label(within: 6), label >= 3, label < words.count
+        else { return false }
+        return words[1..<label].contains { Helping.work.contains($0.hash) }
+            && unknown(besides: [.work, .content, .this], in: 1..<label)
+                <= words[1..<label].filter { Helping.work.contains($0.hash) }.count
+    }
+}
+
+/// Words of those who helped, folded and hashed.
+private enum Helping {
+    static let verbs = Lexicon.hashes("شارك شاركت ساهم ساهمت أسهم أسهمت ساعد ساعدت عمل عملت أعد أعدت")
+    static let work = Lexicon.hashes(
+        "إعداد الإعداد التقرير تقرير التغطية تغطية كتابة الكتابة التحرير تحرير الترجمة ترجمة التحقيق البحث الحوار المادة الملف"
+    )
 }
 
 /// Between the names of two writers.

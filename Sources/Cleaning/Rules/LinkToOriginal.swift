@@ -15,6 +15,6 @@ extension Rule {
         let isLink = !roles.isDisjoint(with: [.link, .sourceLabel]) && !roles.isDisjoint(with: [.content, .original])
         return isLink && !roles.contains(.conjoined)
             && line.unknown(
-                besides: [.link, .sourceLabel, .this, .content, .outlet, .original, .here], in: 0..<label) <= 2
+                besides: [.link, .sourceLabel, .this, .content, .outlet, .original, .here, .button], in: 0..<label) <= 2
     }
 }

@@ -7,14 +7,13 @@ extension Rule {
     /// Each word must belong, and two of three must be there: something asked, a part of a page, and "you" or "us".
     /// `رابط التسجيل والشروط المطلوبة` and `كن أول من يغادر السفينة` hold words of stories.
     static let pageTalk = Rule("the page to its reader", .widget) { line in
-        guard (2...14).contains(line.words.count), line.opening != .quote, line.opening != .longDash,
+        guard (2...18).contains(line.words.count), line.opening != .quote, line.opening != .longDash,
             line.ending != .stop || line.words.count >= 4
         else { return false }
         guard line.roles(at: 0).isDisjoint(with: .conjoined) else { return false }
         let talk = Talk(line)
-        guard talk.strangers == 0 || talk.strangers == 1 && talk.isCertain && line.words.count >= 4 else {
-            return false
-        }
+        let allowed = talk.isCertain ? max(1, line.words.count / 5) : 0
+        guard talk.strangers == 0 || talk.strangers <= allowed && line.words.count >= 4 else { return false }
         if line.ending == .stop { return talk.isCertain }
         return talk.isEvident(line)
     }
@@ -26,6 +25,7 @@ private struct Talk {
     private var actions = 0
     private var parts = 0
     private var things = 0
+    private var networks = 0
     private var addressed = 0
     private var judged = 0
     private(set) var strangers = 0
@@ -52,8 +52,10 @@ private struct Talk {
             if PageTalk.requests.contains(hash) || roles.contains(.verb) && !roles.isDisjoint(with: Talk.requested) {
                 requests += 1
                 isKnown = true
-            } else if PageTalk.parts.contains(hash) || PageTalk.foreignParts.contains(hash)
-                || !roles.isDisjoint(with: [.platform, .privacy])
+            } else if roles.contains(.platform) {
+                networks += 1
+                isKnown = true
+            } else if PageTalk.parts.contains(hash) || PageTalk.foreignParts.contains(hash) || roles.contains(.privacy)
             {
                 parts += 1
                 isKnown = true
@@ -70,13 +72,17 @@ private struct Talk {
     }
 
     /// Asks the reader for something with a part of the page or of the reader's own.
-    var isCertain: Bool { addressed > 0 && requests > 0 && parts + things > 0 }
+    var isCertain: Bool { addressed > 0 && requests > 0 && parts + things + networks > 0 }
 
     func isEvident(_ line: Line) -> Bool {
         if line.ending == .question && judged > 0 { return things + parts > 0 || line.has([.content, .this]) }
-        if addressed > 0 { return requests + actions > 0 || parts > 0 || judged > 0 }
-        if requests > 0 && PageTalk.requests.contains(line.words[0].hash) { return parts + things + actions > 0 }
-        if actions > 0 { return parts > 0 || actions > 1 && things > 0 && line.words.count <= 5 }
-        return requests > 0 && parts > 0
+        if addressed > 0 { return requests + actions > 0 || parts + networks > 0 || judged > 0 }
+        if requests > 0 && PageTalk.requests.contains(line.words[0].hash) {
+            return parts + things + networks + actions > 0
+        }
+        if actions > 0 && line.label(within: 3) == nil {
+            return parts > 0 || actions > 1 && things > 0 && line.words.count <= 5
+        }
+        return requests > 0 && parts + networks > 0
     }
 }

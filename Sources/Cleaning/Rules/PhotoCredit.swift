@@ -71,14 +71,15 @@ extension Line {
         guard (2...6).contains(words.count), ending == .none, let first = words.first, Camera.work.contains(first.hash)
         else { return false }
         if !gap(after: 0).allSatisfy({ $0 == 0x20 }) { return words.count <= 5 }
-        return isName(1..<words.count)
+        let isGiven = roles(at: 1).contains(.givenName) && !roles(at: 1).contains(.function)
+        return Camera.lenses.contains(first.hash) && isGiven && isName(1..<words.count)
     }
 
     /// Who stands where: `من اليمين: الوزير والسفير والمدير`, `الوزير (يمين) يصافح نظيره`.
     fileprivate var tellsPlaces: Bool {
         guard (3...24).contains(words.count), ending == .none, !has(.opener) else { return false }
-        let side = words.prefix(3).firstIndex { Camera.sides.contains($0.hash) }
-        if let side, gap(after: side).contains(UInt8(ascii: ":")), label(within: 5) != nil { return true }
+        let opens = words.first.map { Camera.from.contains($0.hash) } ?? false
+        if opens, Camera.sides.contains(words[1].hash), gap(after: 1).contains(UInt8(ascii: ":")) { return true }
         return words.indices.dropFirst().contains { index in
             Camera.sides.contains(words[index].hash) && gap(after: index).contains(UInt8(ascii: ")"))
                 && (gap(after: index - 1).contains(UInt8(ascii: "("))
@@ -149,8 +150,10 @@ private enum Camera {
         تخيلية تذكارية جوية مولدة منشورة مقتطعة مقتبسة مدمجة جماعية التقط
         """)
     static let work = Lexicon.hashes("تصوير بعدسة عدسة رسم رسوم تصميم غرافيك جرافيك كاريكاتير ريشة صورة")
+    static let lenses = Lexicon.hashes("تصوير بعدسة عدسة")
+    static let from = Lexicon.hashes("من إلى على from de da von")
     static let sides = Lexicon.hashes(
-        "اليمين يمين يمينا اليسار يسار يسارا الوسط left right centre center links rechts gauche droite")
+        "اليمين يمين يمينا اليسار يسار يسارا left right centre center links rechts gauche droite")
     static let agencies = Lexicon.hashes(
         """
         رويترز الأناضول غيتي جيتي إيمجز إيميجز برس أسوشيتد أسوشييتد أسوشيتدبرس ف reuters afp getty epa ap anadolu shutterstock

@@ -43,7 +43,7 @@ private enum Skip {
             """
             القائمة القائمه البودكاست بودكاست النشرة الإشعار الإعلان الفيديو المحتوى المحتوي الرئيسي الرئيسية الأقسام شريط الأدوات
             وواصل واصل القراءة قراءة وتابع القسم التالي السابق بعنوان صفحة الصفحة الموضوع الموضوعات
-            continue list podcast section main navigation items item newsletter promotion the of to and
+            continue list podcast section main navigation items item newsletter promotion the of to and items
             """))
     static let rests = Lexicon.hashes("التتمة تتمة البقية بقية تكملة التكملة تابع المزيد suite fortsetzung continued")
     static let pages = Lexicon.hashes("ص صفحة الصفحة ص. page pages seite p")

@@ -31,6 +31,11 @@ extension Vocabulary {
             de mit_material_von mit_material_der dieser_artikel_erschien
             es con_información_de publicado_originalmente
             pt com_informações_da com_informações_do publicado_originalmente
+            en appeared_first_on appeared_first_in
+            fr est_apparu_en_premier
+            de erschien_zuerst_auf erschien_zuerst_bei
+            es se_publicó_primero_en aparece_primero_en apareció_primero_en
+            ar ظهر_أولا ظهرت_أولا ظهرت_المقالة ظهر_المقال
             """),
         Table(
             [.agency],

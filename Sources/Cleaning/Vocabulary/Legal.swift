@@ -130,6 +130,7 @@ extension Vocabulary {
             fr acceptez utilisons utilise
             de verwenden nutzen zustimmen
             es utilizamos acepta
+            ar موافقتكم تستخدم نحتاج مطلوبة
             """),
     ]
 }

@@ -104,6 +104,8 @@ extension Vocabulary {
             ur انسٹا واٹس_اپ ٹوئیٹر
             he אינסטגרם טלגרם ווטסאפ יוטיוב
             en whatsapp_channel telegram_channel apple_podcasts spotify youtube_channel
+            ar سبوتيفاي أنغامي سيغنال سيجنال ديسكورد تويتش كلوب_هاوس أبل_بودكاست بلوسكاي ماستودون لاين تمبل
+            ar واتسابنا
             """),
         Table(
             [.channel],
@@ -231,6 +233,7 @@ extension Vocabulary {
             fr original intégral
             de original
             es original completo
+            ar دائم الدائم الدائمة
             """),
         Table(
             [.link],
