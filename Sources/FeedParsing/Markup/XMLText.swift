@@ -113,16 +113,17 @@ enum XMLText {
         /// Text without tags: its references resolved, a stray end of CDATA left out.
         mutating func readText(_ range: Range<Int>) {
             let bytes = source.bytes
+            let hasStrayEnd = bytes.position(of: "]]>", in: range) != nil
             var index = range.lowerBound
-            while let reference = bytes.position(of: 0x26, in: index..<range.upperBound) {
-                appendRun(index..<reference)
+            while index < range.upperBound {
+                let reference = bytes.position(of: 0x26, in: index..<range.upperBound) ?? range.upperBound
+                if hasStrayEnd { appendRun(bytes, index..<reference) } else { output.append(bytes, index..<reference) }
+                guard reference < range.upperBound else { return }
                 index = readReference(bytes, reference, range.upperBound)
             }
-            appendRun(index..<range.upperBound)
         }
 
-        private mutating func appendRun(_ range: Range<Int>) {
-            let bytes = source.bytes
+        private mutating func appendRun(_ bytes: [UInt8], _ range: Range<Int>) {
             var start = range.lowerBound
             while let stray = bytes.position(of: "]]>", in: start..<range.upperBound) {
                 output.append(bytes, start..<stray)
