@@ -7,6 +7,8 @@ struct CharsetStatistics {
     private(set) var total = 0
     /// Those of them that stand beside another one. Nearly all in Arabic, Cyrillic or Greek, few in Latin script.
     private var inRuns = 0
+    /// Runs of two and more of them.
+    private var runs = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         var before: UInt8 = 0
@@ -18,6 +20,7 @@ struct CharsetStatistics {
                 if before >= 0x80 || index + 1 < head.count && head[index + 1] >= 0x80 {
                     runCounts[Int(byte)] += 1
                     inRuns += 1
+                    if before < 0x80 { runs += 1 }
                 }
             }
             before = byte
@@ -59,18 +62,24 @@ struct CharsetStatistics {
     /// Worked out on Arabic news: running text reaches 75…85; read as the other Arabic encoding 55…65, as another
     /// script's 40 at most.
     func contradiction(of labelled: Encoding) -> Encoding? {
-        guard total >= CharsetStatistics.evidence, isOwnScript else { return nil }
+        guard total >= CharsetStatistics.leastEvidence, isOwnScript else { return nil }
         let best = best()
         guard best.score >= 45, best.encoding != labelled else { return nil }
         if let own = CharsetModel.ownScript.first(where: { $0.encoding == labelled }) {
-            let margin = total >= 100 ? 10 : 16
+            let margin = total >= 100 ? 10 : total >= CharsetStatistics.evidence ? 16 : 25
             return best.score >= score(own) + margin ? best.encoding : nil
         }
-        return CharsetModel.isLatin(labelled) ? best.encoding : nil
+        guard CharsetModel.isLatin(labelled) else { return nil }
+        return total >= CharsetStatistics.evidence || hasLongRuns ? best.encoding : nil
     }
 
-    /// Bytes above ASCII that it takes to overrule a label: about five words.
+    /// Bytes above ASCII that it takes to overrule a label, about five words, and where nothing speaks for the label:
+    /// three.
     private static let evidence = 24
+    private static let leastEvidence = 12
+
+    /// Whether the runs have three letters and more, as no word of Latin script has accented ones.
+    private var hasLongRuns: Bool { inRuns >= 3 * runs && inRuns * 10 >= total * 9 }
 }
 
 /// How often the bytes of an encoding occur in the language it is used for.

@@ -55,6 +55,15 @@ struct CharsetTests {
             name: "windows-1256 without a label", bytes: windows1256("<rss>" + news), encoding: "windows-1256",
             isOverridden: true, holds: news),
         Case(
+            name: "three words of windows-1256 labelled as Latin",
+            bytes: declared("iso-8859-1", windows1256("أخبار مصر اليوم")), encoding: "windows-1256", isOverridden: true,
+            holds: "أخبار مصر اليوم"),
+        Case(
+            name: "accented letters side by side keep their label",
+            bytes: declared(
+                "iso-8859-1", "Päätös äänistä, öön ääriä ja työöljyä".unicodeScalars.map { UInt8($0.value) }),
+            encoding: "windows-1252", holds: "Päätös äänistä, öön ääriä ja työöljyä"),
+        Case(
             name: "windows-1256 labelled as UTF-8", bytes: declared("utf-8", windows1256(news)),
             encoding: "windows-1256",
             isOverridden: true, holds: news),
