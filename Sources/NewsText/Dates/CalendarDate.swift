@@ -23,6 +23,7 @@ extension DateLine {
             return nil
         }
         if has([.firstDay, .lastDay], at: index) { return dayMonth(at: index) }
+        if let era = lexeme(index)?.era { return dayOfEra(era, at: index + 1) }
         if lexeme(index)?.isMonth == true { return monthFirst(at: index) }
         return nil
     }
@@ -43,8 +44,10 @@ extension DateLine {
     private func dayMonth(at index: Int) -> DayMatch? {
         let afterDay = skip(from: index + 1, signs: "", roles: .ordinal, limit: 1)
         let monthStart = skip(from: afterDay, signs: "/-.,'", roles: .filler, limit: 3)
-        guard let (name, monthEnd) = month(at: monthStart) else { return nil }
-        let yearStart = skip(from: monthEnd, signs: "/-.,'", roles: [.filler, .clock], limit: 4)
+        guard let (found, monthEnd) = month(at: monthStart) else { return nil }
+        var name = found
+        if name.dottedMonth != 0, isSign(afterDay, ".") { name.gregorianMonth = name.dottedMonth }
+        let yearStart = skip(from: monthEnd, signs: "/-.,'", roles: [.filler, .clock, .buddhist], limit: 5)
         if let year = year(at: yearStart, name: name) {
             let day = dayNumber(at: index, name: name, year: year.value)
             return named(name, year: year.value, day: day, end: yearStart + 1, isWeak: year.isWeak)
@@ -135,6 +138,15 @@ extension DateLine {
     static func century(_ year: Int) -> Int { year < 50 ? 2000 + year : 1900 + year }
 
     // MARK: Ideographs
+
+    /// `6年1月27日` behind the name of an era.
+    private func dayOfEra(_ era: Int, at index: Int) -> DayMatch? {
+        guard let year = number(index), year.digits <= 3, has(.yearMark, at: index + 1), let month = small(index + 2),
+            has(.monthMark, at: index + 3), let day = small(index + 4), gregorianYears.contains(era + year.value)
+        else { return nil }
+        return DayMatch(
+            day: CivilDate(year: era + year.value, month: month, day: day), calendar: .gregorian, end: index + 6)
+    }
 
     /// `5月28日` without its year, as Chinese, Japanese and Korean lists print it.
     private func markedDay(at index: Int) -> DayMatch? {

@@ -44,13 +44,22 @@ extension DateLine {
 
     /// The time after a `T`: `14:05:00`, `140500`.
     func machineTime(at index: Int) -> ClockMatch? {
-        if let clock = clock(at: index) { return clock }
+        if let clock = clock(at: index) ?? loose(at: index) { return clock }
         guard let number = number(index), number.digits == 4 || number.digits == 6 else { return nil }
         let seconds = number.digits == 6 ? number.value % 100 : nil
         let minutes = number.digits == 6 ? number.value / 100 : number.value
         guard let time = ClockTime(hour: minutes / 100, minute: minutes % 100, second: seconds) else { return nil }
         let zone = zone(after: index + 1)
         return ClockMatch(time: time, end: zone?.end ?? index + 1, zone: zone)
+    }
+
+    /// `1:2:3`, as programs print numbers that nobody padded.
+    private func loose(at index: Int) -> ClockMatch? {
+        guard let hour = small(index), isSign(index + 1, ":"), let minute = small(index + 2), isSign(index + 3, ":"),
+            let second = small(index + 4), let time = ClockTime(hour: hour, minute: minute, second: second)
+        else { return nil }
+        let zone = zone(after: index + 5)
+        return ClockMatch(time: time, end: zone?.end ?? index + 5, zone: zone)
     }
 
     /// `14:05`, `14:05:00`, `14:05:00.123`, perhaps with `Uhr` or `h` after it.

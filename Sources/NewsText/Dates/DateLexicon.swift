@@ -55,6 +55,10 @@ struct DateLexeme: Sendable {
     var gregorianMonth: UInt8 = 0
     var hijriMonth: UInt8 = 0
     var persianMonth: UInt8 = 0
+    /// The Gregorian month where a full stop follows the day, 0 for the same.
+    var dottedMonth: UInt8 = 0
+    /// The year before the first of an era.
+    var era: Int?
     var half: DayHalf?
     var unit: SpanUnit?
     /// Two for a dual (`ساعتين`), 30 minutes for half an hour, else one.
@@ -82,12 +86,14 @@ struct DateLexicon: Sendable {
     private init() {
         lexemes.reserveCapacity(4096)
         addMonths(DateNames.gregorianMonths, \.gregorianMonth)
+        addMonths(DateNames.dottedMonths, \.dottedMonth)
         addMonths(DateNames.hijriMonths, \.hijriMonth)
         addMonths(DateNames.persianMonths, \.persianMonth)
         DateTable.read(DateNames.weekdays) { entry in add(entry.name) { $0.roles.insert(.weekday) } }
         for table in [DateWords.labels, DateWords.fillers, DateWords.relations, DateWords.halves, DateWords.units] {
             DateTable.read(table) { entry in add(entry.name) { DateLexicon.assign(entry.role, to: &$0) } }
         }
+        DateTable.read(DateWords.eras) { entry in add(entry.name) { $0.era = Int(entry.role) } }
         addZones(DateWords.zones, \.zone)
         addZones(DateWords.americanZones, \.americanZone)
     }

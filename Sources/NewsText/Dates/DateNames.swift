@@ -8,9 +8,12 @@ enum DateNames {
     static let gregorianMonths = """
         يناير|ينائر|ينایر, فبراير|فبرایر|فيبراير, مارس|مارش, أبريل|إبريل|ابرايل, مايو|مأيو, يونيو|يونيه|يونية,
             يوليو|يوليه|يولية, أغسطس|اغسطوس|أوغسطس, سبتمبر|سيبتمبر, أكتوبر|اوكتوبر, نوفمبر|نوفنبر, ديسمبر|ديسنبر
-        كانون الثاني|كانون ثاني, شباط|شبّاط, آذار|أذار, نيسان, أيار|آيار|مايس, حزيران, تموز, آب,
-            أيلول|آيلول, تشرين الأول|تشرين أول, تشرين الثاني|تشرين ثاني,
-            كانون الأول|كانون أول
+        كانون الثاني|كانون ثاني|كانون2|ك2, شباط|شبّاط, آذار|أذار, نيسان, أيار|آيار|مايس, حزيران, تموز, آب,
+            أيلول|آيلول, تشرين الأول|تشرين أول|تشرين1|ت1, تشرين الثاني|تشرين ثاني|تشرين2|ت2,
+            كانون الأول|كانون أول|كانون1|ك1
+        کانوونی دووەم, شوبات, ئازار, نیسان, ئایار, حوزەیران, تەممووز|تەمموز, ئاب, ئەیلوول|ئەیلول, تشرینی یەکەم,
+            تشرینی دووەم, کانوونی یەکەم
+        جنوري, فبروري, مارچ, اپریل, می, جون, جولای, اګست|اگست, سپتمبر, اکتوبر, نومبر, دسمبر
         جانفي|جانفيي, فيفري, مارس, أفريل, ماي, جوان, جويلية|جويليا, أوت, سبتمبر, أكتوبر, نوفمبر, ديسمبر
         يناير, فبراير, مارس, أبريل, ماي|مايو, يونيو, يوليوز, غشت, شتنبر, أكتوبر, نونبر, دجنبر
         January|Jan, February|Feb|Febr, March|Mar, April|Apr, May, June|Jun, July|Jul, August|Aug, September|Sept|Sep,
@@ -58,10 +61,33 @@ enum DateNames {
         tammikuuta|tammikuu|tammi, helmikuuta|helmikuu|helmi, maaliskuuta|maaliskuu|maalis, huhtikuuta|huhtikuu|huhti,
             toukokuuta|toukokuu|touko, kesäkuuta|kesäkuu|kesä, heinäkuuta|heinäkuu|heinä, elokuuta|elokuu|elo,
             syyskuuta|syyskuu|syys, lokakuuta|lokakuu|loka, marraskuuta|marraskuu|marras, joulukuuta|joulukuu|joulu
-        siječnja, veljače, ožujka, travnja, svibnja, lipnja, srpnja, kolovoza, rujna, oktobar, studenoga|studenog,
-            prosinca
-        januara, februara, marta, aprila, maja, juna, jula, avgusta, septembra, oktobra, novembra, decembra
-        јануара, фебруара, марта, априла, маја, јуна, јула, августа, септембра, октобра, новембра, децембра
+        siječnja|siječanj, veljače|veljača, ožujka|ožujak, travnja|travanj, svibnja|svibanj, lipnja|lipanj,
+            srpnja|srpanj, kolovoza|kolovoz, rujna|rujan, oktobar, studenoga|studenog|studeni, prosinca|prosinac
+        januara|januar, februara|februar, marta|mart, aprila|april, maja|maj, juna|jun|juni, jula|jul|juli,
+            avgusta|avgust, septembra|septembar, oktobra|oktobar, novembra|novembar, decembra|decembar
+        јануара|јануар, фебруара|фебруар, марта|март, априла|април, маја|мај, јуна|јун|јуни, јула|јул|јули,
+            августа|август, септембра|септембар, октобра|октобар, новембра|новембар, децембра|децембар
+        јануари, февруари, март, април, мај, јуни, јули, август, септември, октомври, ноември, декември
+        студзеня, лютага, сакавіка, красавіка, мая, чэрвеня, ліпеня, жніўня, верасня, кастрычніка, лістапада, снежня
+        yanvar, fevral, mart, aprel, may, iyun, iyul, avqust|avgust, sentyabr|sentabr, oktyabr|oktabr, noyabr, dekabr
+        қаңтар, ақпан, наурыз, сәуір, мамыр, маусым, шілде, тамыз, қыркүйек, қазан, қараша, желтоқсан
+        janar, shkurt, mars, prill, maj, qershor, korrik, gusht, shtator, tetor, nëntor, dhjetor
+        jaanuar, veebruar, märts, aprill, mai, juuni, juuli, august, september, oktoober, november, detsember
+        janvāris|janvārī, februāris|februārī, marts|martā, aprīlis|aprīlī, maijs|maijā, jūnijs|jūnijā, jūlijs|jūlijā,
+            augusts|augustā, septembris|septembrī, oktobris|oktobrī, novembris|novembrī, decembris|decembrī
+        sausio|sausis, vasario|vasaris, kovo|kovas, balandžio|balandis, gegužės|gegužė, birželio|birželis,
+            liepos|liepa, rugpjūčio|rugpjūtis, rugsėjo|rugsėjis, spalio|spalis, lapkričio|lapkritis, gruodžio|gruodis
+        janúar, febrúar, mars, apríl, maí, júní, júlí, ágúst, september, október, nóvember, desember
+        იანვარი|იანვარს|იანვრის, თებერვალი|თებერვლის, მარტი|მარტის, აპრილი|აპრილის, მაისი|მაისის, ივნისი|ივნისის,
+            ივლისი|ივლისის, აგვისტო|აგვისტოს, სექტემბერი|სექტემბრის, ოქტომბერი|ოქტომბრის, ნოემბერი|ნოემბრის,
+            დეკემბერი|დეკემბრის
+        հունվարի|հունվար, փետրվարի|փետրվար, մարտի|մարտ, ապրիլի|ապրիլ, մայիսի|մայիս, հունիսի|հունիս, հուլիսի|հուլիս,
+            օգոստոսի|օգոստոս, սեպտեմբերի|սեպտեմբեր, հոկտեմբերի|հոկտեմբեր, նոյեմբերի|նոյեմբեր, դեկտեմբերի|դեկտեմբեր
+        Januari, Februari, Machi, Aprili, Mei, Juni, Julai, Agosti, Septemba, Oktoba, Novemba, Desemba
+        Enero, Pebrero, Marso, Abril, Mayo, Hunyo, Hulyo, Agosto, Setyembre, Oktubre, Nobyembre, Disyembre
+        xaneiro, febreiro, marzo, abril, maio, xuño, xullo, agosto, setembro, outubro, novembro, decembro
+        জানুয়ারি|জানুয়ারী, ফেব্রুয়ারি|ফেব্রুয়ারী, মার্চ, এপ্রিল, মে, জুন, জুলাই, আগস্ট|অগাস্ট, সেপ্টেম্বর, অক্টোবর, নভেম্বর, ডিসেম্বর
+        ஜனவரி, பிப்ரவரி, மார்ச், ஏப்ரல், மே, ஜூன், ஜூலை, ஆகஸ்ட், செப்டம்பர், அக்டோபர், நவம்பர், டிசம்பர்
         Januari|Jan, Februari|Feb, Maret|Mar, April|Apr, Mei, Juni|Jun, Juli|Jul, Agustus|Agu|Agt, September|Sep,
             Oktober|Okt, November|Nov, Desember|Des
         Januari, Februari, Mac, April, Mei, Jun, Julai, Ogos, September, Oktober, November, Disember
@@ -76,6 +102,10 @@ enum DateNames {
         มกราคม|ม.ค., กุมภาพันธ์|ก.พ., มีนาคม|มี.ค., เมษายน|เม.ย., พฤษภาคม|พ.ค., มิถุนายน|มิ.ย., กรกฎาคม|ก.ค.,
             สิงหาคม|ส.ค., กันยายน|ก.ย., ตุลาคม|ต.ค., พฤศจิกายน|พ.ย., ธันวาคม|ธ.ค.
         """
+
+    /// As above, where a full stop follows the day, as South Slavs and Germans write it: `11. listopada` is October in
+    /// Croatia, `11 listopada` November in Poland.
+    static let dottedMonths = ", , , , , , , , , listopada|listopad, ,"
 
     /// As above, of the Hijri year.
     static let hijriMonths = """

@@ -111,7 +111,9 @@ struct DateTokens {
             if [0x27, 0x2D, 0x2E, 0x2F, 0x5F].contains(sign(scalar)) { index += max(1, length) }
         }
         while line.byte(index) == 0x20 { index += 1 }
-        guard index > end || isAlone(line, at: end), index < line.count else { return end..<end }
+        // A number is a word of its own also without a blank: ك2.
+        let isNumber = line.byte(index).map(isDigit) ?? false
+        guard index > end || isNumber || isAlone(line, at: end), index < line.count else { return end..<end }
         return index..<wordEnd(line, from: index)
     }
 
@@ -166,7 +168,7 @@ struct DateTokens {
     private static func sign(_ scalar: UInt32) -> UInt8 {
         switch scalar {
         case 0x21..<0x80: UInt8(scalar)
-        case 0x060C, 0x061B, 0x3001, 0xFF0C: UInt8(ascii: ",")
+        case 0x060C, 0x061B, 0x066B, 0x066C, 0x3001, 0xFF0C: UInt8(ascii: ",")
         case 0x2010...0x2015, 0x2212, 0xFE58, 0xFF0D: UInt8(ascii: "-")
         case 0x2018, 0x2019, 0xB4, 0x02BC: UInt8(ascii: "'")
         case 0x06D4, 0x3002: UInt8(ascii: ".")

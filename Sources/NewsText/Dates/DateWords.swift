@@ -137,6 +137,13 @@ enum DateWords {
         -480: PT, Pacific, Pacific Time, Pacific Standard Time, America Los Angeles
         """
 
+    /// Eras of East Asia: the year before the first, then the names.
+    static let eras = """
+        2018: 令和
+        1988: 平成
+        1911: 民國, 民国
+        """
+
     /// A unit in the words of relative times: with a number before it, alone for one, or in the dual.
     static let units = """
         second: ثانية, ثوان, ثواني, second, seconds, sec, secs, s, seconde, secondes, Sekunde, Sekunden, segundo,
@@ -145,15 +152,15 @@ enum DateWords {
         minute: دقيقة, دقائق, دقايق, m, minute, minutes, min, mins, mn, Minuten, Minute, minuto, minutos, minuti,
             dakika,
             dk, دقیقه, منٹ, минуту, минуты, минут, мин, хвилин, хвилини, minuut, minuten, minut, minuty, minutę,
-            λεπτά, λεπτό, perccel, perce, minutami, minuter, minutter, minuuttia, menit, phút, דקות, דקה, मिनट, 分钟,
+            λεπτά, λεπτό, perccel, perce, minutami, minuter, minutter, minuuttia, menit, phút, דקות, דקה, मिनट, মিনিট, นาที, 分钟,
             分鐘, 分, 분
         hour: ساعة, ساعات, hour, hours, hr, hrs, h, heure, heures, Stunde, Stunden, Std, hora, horas, ora, ore, saat,
             ساعت, گھنٹہ, گھنٹے, час, часа, часов, годину, години, годин, uur, uren, godzinę, godziny, godzin, godz,
             ώρες, ώρα, órával, órája, hodinami, hodinou, timme, timmar, time, timer, tuntia, tunti, jam, giờ, שעות,
-            שעה, घंटे, घंटा, 小时, 小時, 時間, 시간
+            שעה, घंटे, घंटा, ঘণ্টা, ঘন্টা, ชั่วโมง, 小时, 小時, 時間, 시간
         day: يوم, يوما, أيام, d, day, days, jour, jours, Tag, Tagen, Tage, día, días, dia, dias, giorno, giorni, gün,
             روز, دن, день, дня, дней, дні, днів, dag, dagen, dni, dzień, ημέρες, ημέρα, μέρες, napja, nappal, dny,
-            dnem, dagar, dager, dage, päivää, hari, ngày, ימים, יום, दिन, 天, 日, 일
+            dnem, dagar, dager, dage, päivää, hari, ngày, ימים, יום, दिन, দিন, วัน, zile, zi, 天, 日, 일
         week: أسبوع, أسابيع, اسبوعا, w, week, weeks, wk, semaine, semaines, Woche, Wochen, semana, semanas, settimana,
             settimane, hafta, هفته, ہفتہ, ہفتے, неделю, недели, недель, тиждень, тижні, weken, tydzień, tygodnie,
             tygodni, εβδομάδα, εβδομάδες, hete, héttel, týdnem, týdny, vecka, veckor, uke, uker, uge, uger, viikkoa,
@@ -180,11 +187,13 @@ enum DateWords {
 
     /// What turns a span into a time in the past, before or after it, and the days that have names.
     static let relations = """
-        agoBefore: منذ, قبل, من حوالي, منذ حوالي, منذ نحو, قبل حوالي, قبل نحو, il y a, il y a environ, vor, vor etwa,
+        agoBefore: منذ, قبل, من حوالي, منذ حوالي, منذ نحو, قبل حوالي, قبل نحو, منذ أكثر من, قبل أكثر من, منذ أقل من,
+            قبل أقل من, منذ ما يقارب, acum, il y a, il y a environ, vor, vor etwa,
             hace, há, fa, před, για, πριν, πριν από, pred, for, לפני, cách đây
         agoAfter: ago, fa, önce, evvel, پیش, قبل, پہلے, назад, тому, geleden, temu, atrás, sedan, siden, sitten,
-            ezelőtt, lalu, yang lalu, trước, पहले, 前, 之前, 전, مضت, مضى
-        now: الآن, منذ لحظات, قبل لحظات, منذ قليل, قبل قليل, منذ ثوان, a moment ago, moments ago, il y a un instant,
+            ezelőtt, lalu, yang lalu, trước, पहले, আগে, ที่แล้ว, ที่ผ่านมา, 前, 之前, 전, مضت, مضى
+        now: الآن, منذ لحظات, قبل لحظات, منذ قليل, قبل قليل, منذ ثوان, منذ بضع ثوان, منذ بضع ثواني,
+            منذ بضع دقائق, منذ دقائق, a moment ago, moments ago, il y a un instant,
             il y a quelques instants, hace un momento, just now, now, à l'instant, gerade eben, ahora, agora, adesso,
                 şimdi, az önce, اکنون, همین الان,
             сейчас, только что, zojuist, teraz, baru saja, 刚刚, 剛剛, たった今, 방금

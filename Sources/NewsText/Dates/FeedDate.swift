@@ -99,9 +99,7 @@ struct FeedDate {
         }
         guard first.digits == 4, line.isSign(1, "-"), let second = line.number(2), line.tokens.count == 3
         else { return nil }
-        return second.digits == 3
-            ? ordinalDay(year: first.value, day: second.value)
-            : second.digits == 2 ? start(year: first.value, month: second.value) : nil
+        return second.digits == 2 ? start(year: first.value, month: second.value) : nil
     }
 
     private func start(year: Int, month: Int) -> Timestamp? {
@@ -116,15 +114,22 @@ struct FeedDate {
     }
 
     private func ordinalDay(year: Int, day: Int) -> Timestamp? {
-        guard (1990...2099).contains(year), day >= 1, day <= (CivilDate.isLeap(year) ? 366 : 365),
-            let first = CivilDate(year: year, month: 1, day: 1)
-        else { return nil }
-        return CivilDate(daysSince1970: first.daysSince1970 + day - 1).map { Timestamp($0) }
+        CivilDate(dayOfYear: day, of: year).map { Timestamp($0) }
     }
 
     private var relative: Timestamp? {
         guard !line.hasUnknownWord else { return nil }
         let scan = DateScan(line)
         return scan.isDateAlone ? scan.publicationDate?.timestamp : nil
+    }
+}
+
+extension CivilDate {
+    /// The day of a year from 1990 to 2099 by its number, 1…366; `nil` when the year has it not.
+    init?(dayOfYear day: Int, of year: Int) {
+        guard (1990...2099).contains(year), day >= 1, day <= (CivilDate.isLeap(year) ? 366 : 365),
+            let first = CivilDate(year: year, month: 1, day: 1)
+        else { return nil }
+        self.init(daysSince1970: first.daysSince1970 + day - 1)
     }
 }

@@ -4,6 +4,7 @@ extension DateLine {
     /// A date that begins with its year: `2025-01-16`, `2004년 05월 28일`, `2019. április 25.`, `1402/10/26`.
     func yearFirst(at index: Int) -> DayMatch? {
         guard let year = number(index)?.value else { return nil }
+        if let counted = ordinalDate(at: index, year: year) ?? weekDate(at: index, year: year) { return counted }
         if has(.yearMark, at: index + 1), let month = small(index + 2), has(.monthMark, at: index + 3),
             let day = small(index + 4)
         {
@@ -19,6 +20,35 @@ extension DateLine {
         guard let numbers = threeNumbers(at: index), !isGlued(before: index) else { return nil }
         let end = skip(from: numbers.end, signs: ".", limit: 1)
         return inAnyCalendar(year: year, month: numbers.second, day: numbers.third, end: end, after: numbers.end)
+    }
+
+    /// `2023-292`, the day of the year in three digits.
+    ///
+    /// Source: ISO 8601 section 5.2.2.
+    private func ordinalDate(at index: Int, year: Int) -> DayMatch? {
+        guard isSign(index + 1, "-"), !hasGap(index + 1), let day = number(index + 2), day.digits == 3,
+            !hasGap(index + 2),
+            !isGlued(before: index), !isGlued(after: index + 3), day.value > 12 || style == .feed
+        else { return nil }
+        return CivilDate(dayOfYear: day.value, of: year).map {
+            DayMatch(day: $0, calendar: .gregorian, end: index + 3, isWeak: true)
+        }
+    }
+
+    /// `2024-W05-4`, the week and its day, Monday first.
+    ///
+    /// Source: ISO 8601 section 5.2.3.
+    private func weekDate(at index: Int, year: Int) -> DayMatch? {
+        guard isSign(index + 1, "-"), isWord(index + 2), tokens[index + 2].range.count == 1, !hasGap(index + 2),
+            let week = small(index + 3), !hasGap(index + 3), isSign(index + 4, "-"), let day = small(index + 5),
+            !hasGap(index + 5), (1...53).contains(week), (1...7).contains(day), (1990...2099).contains(year),
+            let fourth = CivilDate(year: year, month: 1, day: 4)
+        else { return nil }
+        // The fourth of January is in the first week; 1970 began on a Thursday.
+        let monday = fourth.daysSince1970 - (fourth.daysSince1970 + 3) % 7
+        return CivilDate(daysSince1970: monday + (week - 1) * 7 + day - 1).map {
+            DayMatch(day: $0, calendar: .gregorian, end: index + 6, isWeak: true)
+        }
     }
 
     /// `25/4/2019`, `05-03-2021`, `17.8.2020`, `18/10/1436هـ`, and with American context `4/25/2019`.
