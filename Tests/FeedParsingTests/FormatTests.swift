@@ -58,6 +58,17 @@ struct FormatTests {
         #expect(feed.items.count == 1)
     }
 
+    @Test("an RDF item without link is at the place it is about")
+    func about() throws {
+        let text = """
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
+            <item rdf:about="http://n.example/1"><title>a</title></item>
+            <item rdf:about="http://n.example/2"><title>b</title><link>http://n.example/b</link></item>
+            <item rdf:about="urn:3"><title>c</title></item></rdf:RDF>
+            """
+        #expect(try parse(text).items.map(\.link) == ["http://n.example/1", "http://n.example/b", nil])
+    }
+
     @Test("RDF items stand beside the channel")
     func rdf() throws {
         let feed = try parse(

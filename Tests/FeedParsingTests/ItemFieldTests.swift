@@ -104,6 +104,21 @@ struct ItemFieldTests {
         #expect(item.categories.first?.scheme == "http://n.example/c")
     }
 
+    @Test("places that are on the globe")
+    func places() throws {
+        #expect(try item("<geo:lat>26.5</geo:lat><geo:long>-97.25</geo:long>").longitude == -97.25)
+        #expect(try item("<georss:point>90 -180</georss:point>").latitude == 90)
+        #expect(try item("<georss:point>-97.25 26.5</georss:point>").latitude == nil)
+        #expect(try item("<geo:lat>nan</geo:lat><geo:long>181</geo:long>").latitude == nil)
+    }
+
+    @Test("the whole text for a news aggregator")
+    func wholeText() throws {
+        let text = "<description>s</description><y:full-text>long</y:full-text>"
+        #expect(try rssItem(text, attributes: "xmlns:y='http://news.yandex.ru'").content?.value == "long")
+        #expect(try rssItem(text, attributes: "xmlns:y='http://n.example/'").content == nil)
+    }
+
     @Test("the fullest text is the content, the other the summary")
     func texts() throws {
         let both = try item("<description>short</description><content:encoded>long</content:encoded>")

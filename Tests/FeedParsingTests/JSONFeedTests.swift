@@ -48,6 +48,14 @@ struct JSONFeedTests {
                 == 1)
     }
 
+    @Test("words that only programs write for nothing")
+    func words() throws {
+        let item = try item(
+            #""id": "1", "a": NaN, "b": -Infinity, "c": [Infinity, None], "d": undefined, "title": "t""#)
+        #expect(item.title == "t")
+        #expect(throws: FeedError.self) { try self.item(#""id": Nothing"#) }
+    }
+
     @Test("ids that are numbers keep every digit")
     func numbers() throws {
         #expect(try item(#""id": 12345678901234567890"#).id == "12345678901234567890")

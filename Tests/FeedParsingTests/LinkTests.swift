@@ -21,6 +21,12 @@ struct LinkTests {
         Case(
             name: "ampersand that opens a name", fields: "<link>http://n.example/?a=1&copy=2</link>",
             link: "http://n.example/?a=1&copy=2"),
+        Case(
+            name: "escaped in CDATA", fields: "<link><![CDATA[http://n.example/?a=1&amp;b=2&#038;c=3]]></link>",
+            link: "http://n.example/?a=1&b=2&c=3"),
+        Case(
+            name: "a name that only begins like an escape", fields: "<link>http://n.example/?a=1&ampere=2</link>",
+            link: "http://n.example/?a=1&ampere=2"),
         Case(name: "only a guid", fields: "<guid>http://n.example/g</guid>", link: "http://n.example/g"),
         Case(
             name: "a guid that is no permalink", fields: "<guid isPermaLink='false'>http://n.example/g</guid>",
@@ -55,6 +61,13 @@ struct LinkTests {
         Case(
             name: "only another form", fields: "<link type='application/json' href='http://n.example/j'/>",
             link: "http://n.example/j"),
+        Case(
+            name: "a relation written out",
+            fields: "<link rel='http://www.iana.org/assignments/relation/alternate' href='http://n.example/1'/>",
+            link: "http://n.example/1"),
+        Case(
+            name: "a relation of others",
+            fields: "<link rel='http://n.example/relation/alternate' href='http://n.example/1'/>", link: nil),
         Case(name: "only itself", fields: "<link rel='self' href='http://n.example/s'/>", link: nil),
         Case(
             name: "in the text", fields: "<link rel='alternate'>http://n.example/1</link>", link: "http://n.example/1"),

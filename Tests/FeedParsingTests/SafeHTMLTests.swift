@@ -90,6 +90,16 @@ struct SafeHTMLTests {
         #expect(try atomEntry("<title>&lt;!-- &lt;img a> --></title>").title == "<!-- -->")
         #expect(try atomEntry("<title>a&lt;/script>b&lt; script>&lt;iframe</title>").title == "ab script>")
         #expect(try rssItem("<title>a&amp;lt;img onerror=y&amp;gt;b</title>").title == "ab")
+        #expect(try atomEntry("<title>a&lt;/scr&lt;/script>ipt>b</title>").title == "aipt>b")
+    }
+
+    @Test("a < before words is no tag, before what HTML or a value makes one it is")
+    func comparisons() throws {
+        #expect(try atomEntry("<title>rose &lt;by a third&gt; in May</title>").title == "rose <by a third> in May")
+        #expect(try rssItem("<title>fell &amp;lt;below ten</title>").title == "fell <below ten")
+        #expect(try atomEntry("<title>a &lt;input autofocus&gt; b</title>").title == "a b")
+        #expect(try atomEntry("<title>a &lt;by onclick&gt; b</title>").title == "a b")
+        #expect(try atomEntry("<title>a &lt;by x=y&gt; b</title>").title == "a b")
     }
 }
 

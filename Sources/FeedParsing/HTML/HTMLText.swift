@@ -41,11 +41,12 @@ enum HTMLText {
             kept.append(contentsOf: text[index..<opening])
             index = opening + 1
             switch scanner.tag(at: opening) {
-            case .start(let name, let isSelfClosing) where isActive(text[name]) || !scanner.attributes.isEmpty:
+            case .start(let name, let isSelfClosing)
+            where isActive(text[name]) || isTag(text, name, scanner.attributes):
                 if HTMLElement.dropsInside(text[name]), !isSelfClosing { scanner.skipInside(name) }
                 index = max(index, scanner.index)
                 dropDanglingSign(&kept)
-            case .end(let name) where isActive(text[name]):
+            case .end(let name) where isActive(text[name]) || !isBare(text, name.upperBound..<scanner.index - 1):
                 index = max(index, scanner.index)
                 dropDanglingSign(&kept)
             default:
@@ -53,6 +54,24 @@ enum HTMLText {
             }
         }
         return collapsed(kept + text[index...])
+    }
+
+    /// Whether a start tag with attributes is meant as one: HTML knows the element, or one of them has a value. In `rose
+    /// <by a third` neither is so.
+    private static func isTag(
+        _ text: [UInt8], _ name: Range<Int>, _ attributes: [HTMLScanner.Attribute]
+    ) -> Bool {
+        guard !attributes.isEmpty else { return false }
+        return HTMLElement.isKnown(text[name])
+            || attributes.contains { attribute in
+                !attribute.value.isEmpty || text.hasLowered("on", at: attribute.name.lowerBound)
+                    || !text[attribute.name].allSatisfy { Byte.isLetter($0) || $0 >= 0x80 }
+            }
+    }
+
+    /// Whether an end tag holds nothing behind its name, of which another tag could be put together.
+    private static func isBare(_ text: [UInt8], _ rest: Range<Int>) -> Bool {
+        text[rest].allSatisfy(Byte.isBlank)
     }
 
     private static func isActive(_ name: ArraySlice<UInt8>) -> Bool {

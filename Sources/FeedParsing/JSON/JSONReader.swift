@@ -34,7 +34,8 @@ struct JSONReader {
         case 0x7B: return try object(depth)
         case 0x5B: return try array(depth)
         case 0x22: return .string(try string())
-        case 0x2D, 0x30...0x39: return number()
+        case 0x2D where !bytes.has("-I", at: index): return number()
+        case 0x30...0x39: return number()
         default: return try word()
         }
     }
@@ -91,7 +92,12 @@ struct JSONReader {
     }
 
     private mutating func word() throws(Fault) -> JSONValue {
-        let words: [(StaticString, JSONValue)] = [("null", .null), ("true", .bool(true)), ("false", .bool(false))]
+        let words: [(StaticString, JSONValue)] = [
+            ("null", .null), ("true", .bool(true)), ("false", .bool(false)),
+            // What programs print that do not know JSON.
+            ("NaN", .null), ("Infinity", .null), ("-Infinity", .null), ("undefined", .null), ("None", .null),
+            ("True", .bool(true)), ("False", .bool(false)),
+        ]
         for (word, value) in words where bytes.has(word, at: index) {
             index += word.utf8CodeUnitCount
             return value

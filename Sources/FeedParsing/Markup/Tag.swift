@@ -6,6 +6,7 @@ enum Tag: String, CaseIterable, Sendable {
     // Texts.
     case title, description, summary, subtitle, tagline, info, abstract, content, encoded, fullitem, rights, copyright
     case keywords, language, generator, credit, text
+    case fulltext = "full-text"
     // Links.
     case link, url, guid, id, comments, commentrss, enclosure, origlink, icon, logo, redirect, newlocation
     case newfeedurl = "new-feed-url"

@@ -41,7 +41,7 @@ enum Vocabulary: UInt8, Sendable {
         "purl.org/atompub/tombstones/1.0": .tombstones, "w3.org/2007/app": .publishing,
         "purl.org/atom/app": .publishing,
         "prismstandard.org/namespaces/1.2/basic": .prism, "prismstandard.org/namespaces/basic/2.0": .prism,
-        "w3.org/xml/1998/namespace": .xml,
+        "w3.org/xml/1998/namespace": .xml, "news.yandex.ru": .content,
     ]
 
     private static let prefixes: [String: Vocabulary] = [
@@ -50,5 +50,6 @@ enum Vocabulary: UInt8, Sendable {
         "xhtml": .xhtml, "rdf": .rdf, "geo": .geo, "georss": .geo, "gml": .geo, "thr": .threading, "wfw": .commentAPI,
         "slash": .slash, "feedburner": .feedburner, "cc": .creativeCommons, "creativecommons": .creativeCommons,
         "fh": .history, "at": .tombstones, "app": .publishing, "prism": .prism, "xml": .xml,
+        "yandex": .content,
     ]
 }

@@ -47,8 +47,8 @@ extension ItemReader {
     /// Source: GeoRSS Simple and GML; the W3C's Basic Geo vocabulary.
     mutating func readPlace(_ element: Element) {
         switch element.tag {
-        case .lat: item.latitude = context.text(element).flatMap(Double.init) ?? item.latitude
-        case .long, .lon: item.longitude = context.text(element).flatMap(Double.init) ?? item.longitude
+        case .lat: item.latitude = degrees(context.text(element), upTo: 90) ?? item.latitude
+        case .long, .lon: item.longitude = degrees(context.text(element), upTo: 180) ?? item.longitude
         case .point where !element.hasElements, .pos: readPoint(context.text(element))
         default: for child in element.children.prefix(8) where child.vocabulary == .geo { readPlaceInside(child) }
         }
@@ -63,9 +63,15 @@ extension ItemReader {
     }
 
     private mutating func readPoint(_ text: String?) {
-        let numbers = (text ?? "").split { $0 == " " || $0 == "," }.compactMap { Double($0) }
-        guard numbers.count == 2 else { return }
-        item.latitude = numbers[0]
-        item.longitude = numbers[1]
+        let numbers = (text ?? "").split { $0 == " " || $0 == "," }.map(String.init)
+        guard numbers.count == 2, let latitude = degrees(numbers[0], upTo: 90),
+            let longitude = degrees(numbers[1], upTo: 180)
+        else { return }
+        item.latitude = latitude
+        item.longitude = longitude
+    }
+
+    private func degrees(_ text: String?, upTo limit: Double) -> Double? {
+        text.flatMap(Double.init).flatMap { abs($0) <= limit ? $0 : nil }
     }
 }

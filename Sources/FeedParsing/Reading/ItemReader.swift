@@ -26,6 +26,7 @@ struct ItemReader {
         media = MediaReader(context: context)
         // RDF names its items, CDF links them, by attributes.
         item.id = element.attribute("about")?.trimmed
+        if let id = item.id, WebLink.isWeb(id) { shared.link.offer(context.link(id, in: element), rank: 0) }
         shared.addPage(context.link(element.attribute(qualified: "href"), in: element), rank: 3)
         shared.updated.offer(context.date(element.attribute(qualified: "lastmod")), rank: 1)
     }
@@ -80,6 +81,7 @@ struct ItemReader {
     private mutating func readBody(_ element: Element) {
         switch element.tag {
         case .encoded: offerContent(element, rank: 6)
+        case .fulltext: offerContent(element, rank: 4)
         case .body, .div: offerContent(element, rank: 5)
         default: return
         }

@@ -121,6 +121,24 @@ final class ReadingContext {
     /// A link that stands in an element: absolute, or as it is where no base is known.
     func link(_ reference: String?, in element: Element) -> String? {
         guard let reference, !reference.trimmed.isEmpty else { return nil }
-        return WebLink.reference(reference, base: base(of: element))
+        return WebLink.reference(ReadingContext.unescaped(reference), base: base(of: element))
+    }
+
+    /// Links in CDATA, and those escaped twice, still have their `&amp;`, by which no server knows the next parameter.
+    private static func unescaped(_ link: String) -> String {
+        guard link.utf8.contains(0x26) else { return link }
+        let bytes = Array(link.utf8)
+        var text: [UInt8] = []
+        var copied = 0
+        while let sign = bytes.position(of: 0x26, in: copied..<bytes.count) {
+            text.append(bytes, copied..<sign + 1)
+            copied = sign + 1
+            let escapes: [StaticString] = ["&amp;", "&#38;", "&#038;", "&#x26;"]
+            if let escape = escapes.first(where: { bytes.has($0, at: sign) }) {
+                copied = sign + escape.utf8CodeUnitCount
+            }
+        }
+        text.append(bytes, copied..<bytes.count)
+        return String(decoding: text, as: UTF8.self)
     }
 }

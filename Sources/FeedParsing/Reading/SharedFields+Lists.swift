@@ -46,7 +46,8 @@ extension SharedFields {
         else {
             return nil
         }
-        let rel = element.attribute("rel")?.trimmed.lowercased() ?? ""
+        var rel = element.attribute("rel")?.trimmed.lowercased() ?? ""
+        if rel.hasPrefix(SharedFields.relations) { rel = String(rel.dropFirst(SharedFields.relations.count)) }
         var link = Feed.Link(
             href: href, rel: rel.isEmpty ? "alternate" : rel, type: element.attribute("type")?.trimmed,
             title: element.attribute("title"), hreflang: element.attribute("hreflang"),
@@ -56,6 +57,11 @@ extension SharedFields {
         if links.count < SharedFields.listLimit { links.append(link) }
         return link
     }
+
+    /// The names of relations may be written out.
+    ///
+    /// Source: RFC 4287 section 4.2.7.2.
+    private static let relations = "http://www.iana.org/assignments/relation/"
 
     /// Adds the page an RSS `link` names in its text.
     mutating func addPage(_ href: String?, rank: Int) {
