@@ -1,4 +1,5 @@
 import ArgumentParser
+import CLinux
 import FeedParsing
 import NewsModel
 
@@ -50,7 +51,10 @@ extension Rasid {
         /// The bytes of a file, one more than the parser takes at most.
         private static func read(_ path: String) throws(FeedError) -> [UInt8] {
             do {
-                return try InputFile.beginning(of: path, count: FeedParser.sizeLimit + 1)
+                let bytes = try InputFile.beginning(of: path, count: FeedParser.sizeLimit + 1)
+                // What the feeds before left goes back to the system before a large one needs more.
+                if bytes.count >= 1 << 20 { rasid_malloc_trim() }
+                return bytes
             } catch {
                 throw FeedError(.unreadable, error.reason)
             }
