@@ -64,10 +64,11 @@ check-docs: ## verify manual pages, alert rules, dashboard and the package's des
 quality: build ## score the stages on the corpora in CORPUS, against .ci/floors
 	@.ci/quality .build/release/rasid "$(CORPUS)"
 
-bench: build ## measure copies against MinHash, fetching and the whole flow against curl (needs nginx, curl)
+bench: build ## measure copies against MinHash, parsing against lxml, fetching and the whole flow against curl (needs nginx, curl)
 	swift build $(RELEASE) --product fetchbench
 	@missed=0; \
 	Benchmarks/dedupe.py --rasid .build/release/rasid --corpus "$(CORPUS)" || missed=1; \
+	Benchmarks/parse.py --rasid .build/release/rasid --corpus "$(CORPUS)" || missed=1; \
 	Benchmarks/fetch.py --bench .build/release/fetchbench || missed=1; \
 	Benchmarks/flow.py --rasid .build/release/rasid || missed=1; \
 	exit $$missed
