@@ -14,7 +14,7 @@ package struct Schedule: Sendable {
     }
 
     private var entries: [FeedID: Entry] = [:]
-    private var queue = DueQueue()
+    private var queue = FeedQueue()
     /// Handed out and not finished, those of an earlier configuration included.
     private var crowds = HostCrowds()
     /// Articles can not be stored: each feed is asked only at its longest interval.
@@ -54,7 +54,7 @@ package struct Schedule: Sendable {
         let remembered = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
         let old = entries
         entries = [:]
-        queue = DueQueue()
+        queue = FeedQueue()
         crowds.disperse()
         lastLook = nil
         for feed in feeds {
@@ -79,7 +79,7 @@ package struct Schedule: Sendable {
         var polls: [Poll] = []
         var crowd = Crowd()
         // What is due beyond the limit stays in the queue, untouched: with ten thousand feeds this is asked often.
-        while polls.count < limit, let id = queue.takeDue(now: now, limit: 1).first?.feed {
+        while polls.count < limit, let id = queue.takeDue(now: now) {
             guard let known = entries[id] else { continue }
             let host = WebLink.host(of: known.feed.url) ?? ""
             if let later = PollDecision(limits: known.feed.poll, now: now, luck: luck()).postponed(known.record) {
@@ -90,11 +90,11 @@ package struct Schedule: Sendable {
             }
             let isNew = known.record.polls == 0
             if isSpread, let pause = crowd.pause(isNew: isNew, luck: luck) {
-                queue.plan(id, at: now + pause)
+                plan(id, at: now + pause)
                 continue
             }
             guard crowds.admit(id, host: host, isNew: isNew, limit: perHost) else {
-                queue.plan(id, at: now + Self.longestWait)
+                plan(id, at: now + Self.longestWait)
                 continue
             }
             polls.append(Poll(feed: known.feed, record: known.record))
@@ -148,7 +148,7 @@ package struct Schedule: Sendable {
 
     /// When the next feed is due; `nil` when none is waiting.
     package var nextDue: Timestamp? {
-        mutating get { queue.first?.at }
+        mutating get { queue.nextDue }
     }
 
     package var underWay: Int { crowds.underWay }
@@ -168,7 +168,11 @@ package struct Schedule: Sendable {
             queue.remove(id)
             return
         }
-        queue.plan(id, at: isHeld ? heldPlan(entry) : entry.record.plan.at)
+        plan(id, at: isHeld ? heldPlan(entry) : entry.record.plan.at)
+    }
+
+    private mutating func plan(_ id: FeedID, at time: Timestamp) {
+        queue.plan(id, at: time, isNew: entries[id]?.record.polls == 0)
     }
 
     private func heldPlan(_ entry: Entry) -> Timestamp {

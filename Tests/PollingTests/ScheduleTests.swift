@@ -165,6 +165,36 @@ struct ScheduleTests {
         #expect(polled.count == 3_020 && polled.values.allSatisfy { $0 == 1 })
     }
 
+    @Test("with more hosts of new feeds than places, a feed that was here before has the next place")
+    func crowdedPlaces() throws {
+        var old = FeedRecord(id: feed("old").id, url: feed("old").url, now: now)
+        old.polls = 1
+        old.plan = .init(at: now + .seconds(10), reason: "test")
+        let new = (0..<4_000).map {
+            FeedSettings(id: FeedID("n\($0)")!, url: "https://h\($0 % 100).example/\($0)")
+        }
+        var schedule = Schedule()
+        schedule.replaceFeeds([feed("old")] + new, records: [old], now: now)
+        var underWay: [FeedRecord] = []
+        var time = now
+        var polledAt: Timestamp?
+        while polledAt == nil, time < now + .seconds(600) {
+            let polls = schedule.takeDue(now: time, limit: 100 - schedule.underWay, perHost: 4, luck: { 0.5 })
+            if polls.contains(where: { $0.feed.id == old.id }) { polledAt = time }
+            underWay += polls.map(\.record)
+            // Ten of a hundred places become free each second.
+            for var record in underWay.prefix(10) {
+                record.polls = 1
+                record.plan = .init(at: time + .seconds(86_400), reason: "test")
+                schedule.finish(record)
+            }
+            underWay.removeFirst(min(10, underWay.count))
+            time = time + .seconds(1)
+        }
+        let wait = try #require(polledAt) - (now + .seconds(10))
+        #expect(wait <= .seconds(1), "\(wait)")
+    }
+
     @Test("of a crowded host feeds that are polled regularly and new ones take turns")
     func turns() throws {
         var crowds = HostCrowds()
