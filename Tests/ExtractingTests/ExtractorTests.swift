@@ -45,6 +45,30 @@ struct ExtractorTests {
         #expect(error?.description.hasPrefix("https://example.com/: ") == true)
     }
 
+    struct LongLine: Sendable, CustomTestStringConvertible {
+        let name: String
+        let sentence: String
+        var testDescription: String { name }
+    }
+
+    static let longLines = [
+        LongLine(name: "words", sentence: "The council met again. "),
+        LongLine(name: "a script without blanks", sentence: "議会は橋を建てる。"),
+    ]
+
+    @Test("a text of many megabytes is cut between words", arguments: longLines)
+    func longLine(_ c: LongLine) throws {
+        let limit = 1_500_000
+        let line = Array(repeating: Array(c.sentence.utf8), count: 2 * limit / c.sentence.utf8.count).flatMap(\.self)
+        let page = Array("<article><h1>\(Pages.title)</h1><p>".utf8) + line + Array("</p></article>".utf8)
+        let article = try Extractor().extract(page, context: PageContext(now: Pages.now)).article
+        let text = try #require(article.paragraphs.first?.text)
+        #expect(article.paragraphs.count == 1)
+        #expect((limit - 600...limit).contains(text.utf8.count))
+        #expect(!text.contains("\u{FFFD}"))
+        #expect(line.starts(with: text.utf8))
+    }
+
     @Test("a page without prose gives what it has")
     func looseText() throws {
         #expect(try Pages.lines("<html><body><div>Closed today</div></body></html>") == ["Closed today"])

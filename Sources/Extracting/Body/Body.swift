@@ -117,13 +117,22 @@ struct Body {
 
     /// Paragraphs of one article; longer ones are cut.
     private static let paragraphLimit = 5000
+    /// Bytes of text of one article, three times those of a novel.
+    static let textLimit = 1_500_000
 
     var paragraphs: [Paragraph] {
-        page.blocks.indices.lazy.filter { fates[$0].isKept }.prefix(Body.paragraphLimit)
-            .map { paragraph(page.blocks[$0]) }
+        var left = Body.textLimit
+        var paragraphs: [Paragraph] = []
+        for index in page.blocks.indices where fates[index].isKept {
+            guard left > 0, paragraphs.count < Body.paragraphLimit else { break }
+            paragraphs.append(paragraph(page.blocks[index], limit: left))
+            left -= page.blocks[index].bytes.count
+        }
+        return paragraphs
     }
 
-    private func paragraph(_ block: Page.Block) -> Paragraph {
+    /// - Parameter limit: bytes. What is longer ends after a whole word.
+    private func paragraph(_ block: Page.Block, limit: Int) -> Paragraph {
         let kind: Paragraph.Kind =
             switch block.kind {
             case .paragraph, .caption: .paragraph
@@ -133,6 +142,6 @@ struct Body {
             case .preformatted: .preformatted
             case .heading(let level): .heading(level: level)
             }
-        return Paragraph(page.string(block), kind: kind, linkShare: block.linkShare)
+        return Paragraph(page.string(block, limit: limit), kind: kind, linkShare: block.linkShare)
     }
 }

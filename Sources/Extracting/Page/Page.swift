@@ -60,6 +60,16 @@ struct Page {
         String(decoding: text[block.bytes], as: UTF8.self)
     }
 
+    /// - Parameter limit: bytes. What is longer ends after a whole word.
+    func string(_ block: Block, limit: Int) -> String {
+        guard block.bytes.count > limit else { return string(block) }
+        let start = text[block.bytes].prefix(limit)
+        let isCut: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x0A }
+        // A script without blanks is cut between two of its characters.
+        let end = start.suffix(500).lastIndex(where: isCut) ?? start.lastIndex { $0 & 0xC0 != 0x80 } ?? start.startIndex
+        return String(decoding: start[..<end], as: UTF8.self)
+    }
+
     /// Whether the bytes of one part of the text stand in another part.
     func holds(_ part: Range<Int>, in place: Range<Int>) -> Bool {
         guard part.upperBound <= text.count, place.upperBound <= text.count, let first = text[part].first else {
