@@ -32,6 +32,12 @@ struct DetailsTests {
                 head: "<meta property='og:title' content='A bridge - and how it came about'>"),
             value: "A bridge - and how it came about"),
         Case(
+            name: "white space of all kinds",
+            page: Pages.page(
+                "<div>\(Pages.story)</div>",
+                head: "<meta property='og:title' content='A bridge\u{A0}of&#10;wood,\u{3000}\u{2009}and \t of steel '>"),
+            value: "A bridge of wood, and of steel"),
+        Case(
             name: "linked data, entities escaped twice",
             page: Pages.page(
                 "<div>\(Pages.story)</div>",

@@ -6,7 +6,7 @@ enum Byline {
     ///
     /// - Parameter needsCue: whether the line must open with `By`, `Von`, `كتب`, as one from running text must.
     static func names(in line: String, needsCue: Bool) -> [String] {
-        guard !line.contains("://"), !line.contains("www."), !line.hasPrefix("@") else { return [] }
+        guard !PlainText.holds(line, "://"), !PlainText.holds(line, "www."), !line.hasPrefix("@") else { return [] }
         let (opened, hadCue) = withoutOpening(line)
         guard hadCue || !needsCue else { return [] }
         // What follows an address of the web is its place, not a person.
@@ -21,7 +21,7 @@ enum Byline {
 
     /// Whether a line says `Written by` and no more.
     static func isOpening(_ line: String) -> Bool {
-        let words = line.split(whereSeparator: \.isWhitespace)
+        let words = line.split(separator: " ")
         return (1...3).contains(words.count)
             && words.allSatisfy { openings.contains(Folding.fold(String($0)).trimmingCues) }
     }
@@ -39,7 +39,7 @@ enum Byline {
     }
 
     private static func withoutOpening(_ line: String) -> (String, Bool) {
-        var words = unglued(line).split(whereSeparator: \.isWhitespace)
+        var words = unglued(line).split(separator: " ")
         var hadCue = false
         while let first = words.first, words.count > 1 {
             let folded = Folding.fold(String(first)).trimmingCues
@@ -57,16 +57,28 @@ enum Byline {
         كتب كتبت بقلم تحرير اعداد حوار ترجمه كتبها الكاتب تقرير نويسنده yazan kirjoittanut autorzy oleh
         """.split(whereSeparator: \.isWhitespace).map { Folding.fold(String($0)) })
 
+    /// A line cut at the words and marks that stand between names.
     private static func split(_ line: String) -> [String] {
-        var parts = [line]
-        for separator in [
-            " and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " & ", " i ", ",", ";", "|", "/", " – ",
-            " - ", " — ", "،", " و ", "•", "·", "●", " with ",
-        ] {
-            parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
+        var parts: [String] = []
+        for run in line.unicodeScalars.split(whereSeparator: marks.contains) {
+            var words: [Substring] = []
+            for word in Substring(run).split(separator: " ") {
+                if joints.contains(word) {
+                    parts.append(words.joined(separator: " "))
+                    words = []
+                } else {
+                    words.append(word)
+                }
+            }
+            parts.append(words.joined(separator: " "))
         }
-        return parts
+        return parts.filter { !$0.isEmpty }
     }
+
+    private static let marks: Set<Unicode.Scalar> = [",", ";", "|", "/", "،", "•", "·", "●"]
+    private static let joints: Set<Substring> = [
+        "and", "und", "et", "y", "e", "og", "och", "en", "&", "i", "–", "-", "—", "و", "with",
+    ]
 
     private static func cleaned(_ part: String) -> String {
         var text = PlainText.trimmed(part)
@@ -76,7 +88,9 @@ enum Byline {
             text = PlainText.trimmed(String(text[..<bracket]))
         }
         // `Jane Doe on Tuesday`
-        if let day = text.firstRange(of: " on ") { text = String(text[..<day.lowerBound]) }
+        if PlainText.holds(text, " on ") {
+            text = text.split(separator: " ").prefix { $0 != "on" }.joined(separator: " ")
+        }
         while let last = text.last, last == "." || last == ":" || last == "-" || last == ",", !text.hasSuffix("Jr."),
             !text.hasSuffix("Sr.")
         {

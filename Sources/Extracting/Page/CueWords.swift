@@ -1,14 +1,14 @@
 /// The words by which class names tell what a box holds, in the languages web developers name classes in. Two words
 /// of a name are also looked up written together: `read-more` and `readMore` are `readmore`.
 enum CueWords {
-    static let table: [UInt64: Cues] = {
+    static let table: HashTable<Cues> = {
         var table: [UInt64: Cues] = [:]
         for (cue, words) in lists {
             for word in words.split(whereSeparator: \.isWhitespace) {
                 table[WordHash.of(word), default: []].formUnion(cue)
             }
         }
-        return table
+        return HashTable(table)
     }()
 
     /// Hashes of the words for sizes of screens, which stand before a colon.

@@ -18,8 +18,8 @@ enum Tag: UInt8 {
         self = Tag.hashes[hash.value] ?? .other
     }
 
-    private static let hashes: [UInt64: Tag] = Dictionary(
-        uniqueKeysWithValues: names.map { (WordHash.of($0.key[...]), $0.value) })
+    private static let hashes = HashTable(
+        Dictionary(uniqueKeysWithValues: names.map { (WordHash.of($0.key[...]), $0.value) }))
 
     /// A template that is still there after the guard is a shown one.
     private static let names: [String: Tag] = [
