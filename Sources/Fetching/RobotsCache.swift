@@ -1,4 +1,4 @@
-import NewsModel
+package import NewsModel
 
 /// What robots.txt says about a URL.
 package enum RobotsVerdict: Equatable, Sendable {
@@ -36,11 +36,19 @@ package actor RobotsCache {
     private var order = FIFO<Origin>()
     private var bytes = 0
     private var underWay: [Origin: Task<Outcome, Never>] = [:]
+    /// What changed since it was last taken to be stored.
+    private var unsaved: Set<Origin> = []
 
-    /// - Parameter robot: the name robots.txt calls us by, the product token of the User-Agent: `rasid`.
-    package init(_ fetcher: Fetcher, robot: String = "rasid") {
+    /// - Parameters:
+    ///   - robot: the name robots.txt calls us by, the product token of the User-Agent: `rasid`.
+    ///   - records: what an earlier run learnt.
+    ///   - time: the time on the wall.
+    package init(
+        _ fetcher: Fetcher, robot: String = "rasid", records: [RobotsRecord] = [],
+        time: Timestamp = Timestamp(milliseconds: 0)
+    ) {
         self.init(
-            robot: robot,
+            robot: robot, records: records, time: time,
             fetch: { request async in
                 do throws(FetchError) {
                     return .success(try await fetcher.fetch(request))
@@ -52,13 +60,22 @@ package actor RobotsCache {
     }
 
     init(
-        robot: String, fetch: @escaping Fetch, setCrawlDelay: @escaping @Sendable (Duration?, String) -> Void,
+        robot: String, records: [RobotsRecord] = [], time: Timestamp = Timestamp(milliseconds: 0),
+        fetch: @escaping Fetch, setCrawlDelay: @escaping @Sendable (Duration?, String) -> Void,
         now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
     ) {
         self.robot = robot
         self.fetch = fetch
         self.setCrawlDelay = setCrawlDelay
         self.now = now
+        let moment = now()
+        for record in records {
+            guard let origin = (try? WebURL(record.origin))?.origin, entries[origin] == nil else { continue }
+            let entry = Entry(record, time: time, now: moment)
+            entries[origin] = entry
+            order.append(origin)
+            bytes += entry.weight
+        }
     }
 
     /// Whether `url` may be asked for. Fetches robots.txt when there is none or it is too old; who asks meanwhile
@@ -105,13 +122,46 @@ package actor RobotsCache {
         return entry
     }
 
+    /// What was learnt and forgotten since the last time, to be stored. Who could not store it gives it back with
+    /// ``giveBack(_:)``.
+    ///
+    /// - Parameter time: the time on the wall.
+    package func takeChanges(time: Timestamp) -> (learnt: [RobotsRecord], forgotten: [String]) {
+        defer { unsaved = [] }
+        let moment = now()
+        var learnt: [RobotsRecord] = []
+        var forgotten: [String] = []
+        for origin in unsaved {
+            let rules = entries[origin]?.rules?.text
+            // Rules that escapes made longer than what is read would come back cut.
+            guard let entry = entries[origin], rules?.utf8.count ?? 0 <= RobotsRules.longest else {
+                forgotten.append("\(origin)")
+                continue
+            }
+            learnt.append(
+                RobotsRecord(
+                    origin: "\(origin)", rules: rules, validators: entry.validators.first,
+                    expires: time + moment.duration(to: entry.expires)))
+        }
+        return (learnt, forgotten)
+    }
+
+    /// Takes origins back whose change could not be stored.
+    package func giveBack(_ origins: [String]) {
+        for origin in origins {
+            if let origin = (try? WebURL(origin))?.origin { unsaved.insert(origin) }
+        }
+    }
+
     private func keep(_ entry: Entry, _ origin: Origin) {
+        unsaved.insert(origin)
         if let old = entries.updateValue(entry, forKey: origin) { bytes -= old.weight } else { order.append(origin) }
         bytes += entry.weight
         while entries.count > RobotsCache.mostOrigins || bytes > RobotsCache.mostBytes, entries.count > 1,
             let oldest = order.popFirst()
         {
             if let gone = entries.removeValue(forKey: oldest) { bytes -= gone.weight }
+            unsaved.insert(oldest)
         }
     }
 }
@@ -170,6 +220,13 @@ extension RobotsCache {
                 validators = old?.validators ?? []
                 expires = now + min(pause, lifetime)
             }
+        }
+
+        /// What an earlier run learnt. A clock that was set meanwhile makes nothing count longer than it may.
+        init(_ record: RobotsRecord, time: Timestamp, now: ContinuousClock.Instant) {
+            rules = record.rules.map { .parse(Array($0.utf8), for: "*") }
+            validators = record.validators.map { [$0] } ?? []
+            expires = now + min(max(record.expires - time, .zero), lifetime)
         }
 
         var weight: Int { rules?.weight ?? 128 }

@@ -18,6 +18,11 @@ struct RobotsPattern: Equatable, Sendable {
         pieces = bytes.split(separator: 0x2A, omittingEmptySubsequences: false).map(Array.init)
     }
 
+    /// The rule, in its one spelling.
+    var text: String {
+        String(decoding: Array(pieces.joined(separator: [0x2A])), as: UTF8.self) + (isAnchored ? "$" : "")
+    }
+
     /// Linear in the length of `path`, however many stars there are.
     ///
     /// - Parameter path: spelled by ``robotsSpelling(_:)``.

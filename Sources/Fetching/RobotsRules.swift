@@ -58,6 +58,14 @@ package struct RobotsRules: Equatable, Sendable {
         return best?.isAllowed ?? true
     }
 
+    /// The rules as a robots.txt of one group, which reads back as the same.
+    var text: String {
+        var lines = ["User-agent: *"]
+        if let crawlDelay { lines.append("Crawl-delay: \(crawlDelay / .seconds(1))") }
+        for rule in rules { lines.append("\(rule.isAllowed ? "Allow" : "Disallow"): \(rule.pattern.text)") }
+        return lines.joined(separator: "\n")
+    }
+
     /// Bytes these rules take in memory, roughly.
     var weight: Int {
         rules.reduce(128) { $0 + $1.pattern.length + 96 }

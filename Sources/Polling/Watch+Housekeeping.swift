@@ -16,6 +16,8 @@ extension Watch {
     private static let retirementTicks = 600
     /// What is learned of sites is a convenience: a crash costs ten minutes of it.
     private static let siteTicks = 600
+    /// A crash costs the robots.txt of ten seconds.
+    private static let robotsTicks = 10
 
     /// Keeps house until the task is cancelled.
     func keepHouse() async {
@@ -31,6 +33,7 @@ extension Watch {
                 await measureGrowth()
             }
             if tick % Self.siteTicks == 0 { await storeSites() }
+            if tick % Self.robotsTicks == 0 { await storeRobots() }
             tick += 1
             let asleep = ContinuousClock.now
             try? await Task.sleep(for: Self.rhythm)
@@ -43,6 +46,7 @@ extension Watch {
         await storeRecords()
         log.summarise(isFinal: true)
         await storeSites()
+        await storeRobots()
         let path = configuration.withLock { $0.configuration.settings.state }
         await writeStatus(to: SnapshotFile(state: path), isFinal: true)
         await writer.run { [archive] in archive.close() }
@@ -118,6 +122,15 @@ extension Watch {
         let now = environment.now()
         let result = await writer.run { [archive, sites] in Result { try sites.store(in: archive, now: now) } }
         if case .failure(let error) = result { noteStorage(failure: error) }
+    }
+
+    func storeRobots() async {
+        let (learnt, forgotten) = await robots.takeChanges(time: environment.now())
+        guard !learnt.isEmpty || !forgotten.isEmpty else { return }
+        let result = await writer.run { [archive] in Result { try archive.save(robots: learnt, forgotten: forgotten) } }
+        guard case .failure(let error) = result else { return }
+        noteStorage(failure: error)
+        await robots.giveBack(learnt.map(\.origin) + forgotten)
     }
 
     private func retire() async {

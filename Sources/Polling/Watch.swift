@@ -62,7 +62,7 @@ package final class Watch: Sendable {
         archive = try Archive.open(
             state: settings.state, outbox: settings.outbox, duplicateWindow: settings.duplicateWindow, now: now)
         fetcher = try Fetcher(settings.fetch, userAgent: environment.userAgent(settings))
-        robots = RobotsCache(fetcher)
+        robots = RobotsCache(fetcher, records: try archive.robots(), time: now)
         sites = try SiteLearning(archive)
         workers = WorkQueues("work", count: environment.cores)
         writer = WorkQueues("write", count: 1)

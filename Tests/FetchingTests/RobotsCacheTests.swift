@@ -21,9 +21,9 @@ private final class RobotsWorld: Sendable {
         state.withLock { $0.answers = answers }
     }
 
-    func makeCache() -> RobotsCache {
+    func makeCache(_ records: [RobotsRecord] = [], time: Timestamp = Timestamp(milliseconds: 0)) -> RobotsCache {
         RobotsCache(
-            robot: "rasid", fetch: { self.answer($0) },
+            robot: "rasid", records: records, time: time, fetch: { self.answer($0) },
             setCrawlDelay: { delay, host in self.state.withLock { $0.delays[host] = delay } },
             now: { self.state.withLock(\.now) })
     }
@@ -82,6 +82,54 @@ struct RobotsCacheTests {
         #expect(await cache.permits("https://example.org/x") == .disallowed)
         #expect(world.count == 2)
         #expect(world.state.withLock { $0.requests[1].validators.first?.etag } == "\"1\"")
+    }
+
+    @Test("what was learnt outlives the cache, for the rest of its day")
+    func restored() async {
+        let world = RobotsWorld(.success(Self.rules), .success("304"))
+        let noon = Timestamp(milliseconds: 1_800_000_000_000)
+        let first = world.makeCache()
+        _ = await first.permits("https://example.org/a")
+        let changes = await first.takeChanges(time: noon)
+        #expect(changes.learnt.map(\.origin) == ["https://example.org"])
+        #expect(changes.learnt.map(\.expires) == [noon + .seconds(24 * 3600)])
+        #expect(await first.takeChanges(time: noon).learnt.isEmpty)
+        await first.giveBack(["https://example.org"])
+        #expect(await first.takeChanges(time: noon).learnt == changes.learnt)
+
+        let second = world.makeCache(changes.learnt, time: noon + .seconds(3600))
+        #expect(await second.permits("https://example.org/x") == .disallowed)
+        #expect(world.state.withLock { $0.delays["example.org"] } == .seconds(7))
+        world.advance(.seconds(23 * 3600 - 1))
+        #expect(await second.permits("https://example.org/a") == .allowed)
+        #expect(world.count == 1)
+        #expect(await second.takeChanges(time: noon).learnt.isEmpty)
+        world.advance(.seconds(1))
+        #expect(await second.permits("https://example.org/x") == .disallowed)
+        #expect(world.count == 2)
+        #expect(world.state.withLock { $0.requests[1].validators.first?.etag } == "\"1\"")
+    }
+
+    @Test("a clock set back makes nothing count for more than a day")
+    func restoredEarlier() async {
+        let world = RobotsWorld(.success(Self.rules))
+        let record = RobotsRecord(
+            origin: "https://example.org", rules: "User-agent: *\nDisallow: /", validators: nil,
+            expires: Timestamp(milliseconds: 1_800_000_000_000))
+        let cache = world.makeCache([record])
+        #expect(await cache.permits("https://example.org/a") == .disallowed)
+        world.advance(.seconds(24 * 3600))
+        #expect(await cache.permits("https://example.org/a") == .allowed)
+    }
+
+    @Test("origins that were forgotten are told once")
+    func forgotten() async {
+        let world = RobotsWorld(.failure(FetchError(.status(404), url: "")))
+        let cache = world.makeCache()
+        for number in 0...RobotsCache.mostOrigins { _ = await cache.permits("https://h\(number).example/") }
+        let changes = await cache.takeChanges(time: Timestamp(milliseconds: 0))
+        #expect(changes.learnt.count == RobotsCache.mostOrigins)
+        #expect(changes.forgotten == ["https://h0.example"])
     }
 
     struct Case: Sendable, CustomTestStringConvertible {

@@ -79,6 +79,12 @@ struct RobotsRulesTests {
         #expect(rules.allows(test.path) == test.isAllowed)
     }
 
+    @Test("written down and read again they are the same", arguments: cases.map(\.robots) + delays.map(\.0))
+    func roundTrip(robots: String) {
+        let rules = RobotsRules.parse(Array(robots.utf8), for: "rasid")
+        #expect(RobotsRules.parse(Array(rules.text.utf8), for: "*") == rules)
+    }
+
     static let delays: [(String, Duration?)] = [
         (all + "Crawl-delay: 5", .seconds(5)), (all + "crawl-delay: 0.5", .milliseconds(500)),
         (all + "Crawl-delay: soon", nil), (all + "Crawl-delay: -1", nil), (all + "Crawl-delay: nan", nil),

@@ -8,7 +8,7 @@ enum IndexSchema {
     /// The `user_version` this program writes.
     static let version = migrations.count
 
-    private static let migrations = [first, second, pageValidators, listedFeeds, statedDates, siteBlocks]
+    private static let migrations = [first, second, pageValidators, listedFeeds, statedDates, siteBlocks, robots]
 
     /// Brings the tables to ``version`` in one transaction.
     ///
@@ -45,6 +45,18 @@ enum IndexSchema {
             host TEXT PRIMARY KEY,
             learned INTEGER NOT NULL,
             blocks BLOB NOT NULL
+        ) WITHOUT ROWID;
+        """
+
+    private static let robots = """
+        -- The rules of each origin's robots.txt that concern us, so that a restart need not ask for them again.
+        CREATE TABLE robots (
+            origin TEXT PRIMARY KEY,
+            rules TEXT,
+            url TEXT,
+            etag TEXT,
+            last_modified TEXT,
+            expires INTEGER NOT NULL
         ) WITHOUT ROWID;
         """
 
