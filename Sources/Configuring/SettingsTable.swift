@@ -72,6 +72,9 @@ enum SettingsTable {
             "host_delay", .duration(.zero ... .seconds(3_600)), \.hostDelay,
             "The wait between the starts of two requests to one host."),
         Setting(
+            "by_address", .flag, \.byAddress,
+            "Whether hosts at one IP address count as one host for these two."),
+        Setting(
             "pause_host_on", Scalar.errorStatus.list(atMost: 100), \.hostPauses,
             "Answers that pause the whole host; others pause the feed alone."),
         Setting(

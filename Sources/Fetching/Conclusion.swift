@@ -12,9 +12,13 @@ extension Transfer {
     /// Whether the host answered, and soon enough to be worth a slot when others wait. `nil` when nothing was
     /// learnt of it.
     func wasQuick(_ result: CURLcode, took: Duration) -> Bool? {
+        if wasDeferred(result) { return nil }
         if head.isComplete { return took < .seconds(5) }
         return result == CURLE_OPERATION_TIMEDOUT || result == CURLE_COULDNT_CONNECT ? false : nil
     }
+
+    /// Nothing was sent, since its host's address had no room.
+    func wasDeferred(_ result: CURLcode) -> Bool { isDeferred && result != CURLE_OK && !head.isComplete }
 
     /// What is counted of a request that came to `conclusion`.
     func tally(_ conclusion: Conclusion) -> TransferTallies.Request {
@@ -37,6 +41,10 @@ extension Transfer {
     ///   - received: now, for servers that send no `Date`.
     func conclude(_ result: CURLcode, took: Duration, received: Timestamp) -> Conclusion {
         var pending = pending
+        guard !wasDeferred(result) else {
+            pending.deferrals += 1
+            return .again(pending)
+        }
         pending.spent += took
         pending.wireBytes += wireBytes
         let freshness = Freshness(head.fields, received: received)
@@ -77,7 +85,9 @@ extension Transfer {
 
     private func wholeBody(_ result: CURLcode) throws(Breakdown) -> [UInt8] {
         if let fault { throw fault }
-        guard result == CURLE_OK || isCut else { throw Breakdown(kind(of: result), refusal ?? handle.errorText) }
+        guard result == CURLE_OK || isCut else {
+            throw Breakdown(kind(of: result), refusal ?? handle.errorText)
+        }
         guard head.isComplete else { throw Breakdown(.badHeader, "no header") }
         return try finishBody()
     }

@@ -82,6 +82,11 @@ package final class Fetcher: Sendable {
         switchboard.hold(host.lowercased(), until: until, now: .now)
     }
 
+    /// Hosts that answered an earlier run and are not to wait behind those that never did.
+    package func trust(hosts: [String]) {
+        switchboard.trust(hosts)
+    }
+
     /// The host of a URL as it is called here, international names in punycode; `nil` for what is no URL to fetch.
     package static func host(of url: String) -> String? {
         (try? WebURL(url))?.origin.host

@@ -7,6 +7,9 @@ import NewsModel
 /// start one take turns. Hosts that never answered quickly, or last time did not, get at most three quarters of all
 /// transfers, so that a thousand dead hosts cannot keep the living ones waiting. A transfer of which nothing has come
 /// for a while takes nobody's place: up to ``Limits/mute`` of them do not count.
+///
+/// With ``Limits/countsByAddress`` hosts at one IP address also have these limits together. An address is learnt only
+/// when a connection is about to be made; a request that then turns out to be too early goes back into the queue.
 struct HostGate: Sendable {
     typealias Instant = ContinuousClock.Instant
     /// Names a waiting or running request.
@@ -23,11 +26,14 @@ struct HostGate: Sendable {
         var concurrency: Int
         var perHost: Int
         var hostDelay: Duration
+        var countsByAddress: Bool
 
         init(_ settings: FetchSettings) {
             concurrency = max(1, settings.concurrency)
             perHost = max(1, settings.perHost)
             hostDelay = max(.zero, settings.hostDelay)
+            // A proxy's address says nothing of the hosts behind it.
+            countsByAddress = settings.byAddress && settings.proxy == nil
         }
 
         /// Transfers that may wait for an answer beside those that count.
@@ -45,6 +51,8 @@ struct HostGate: Sendable {
     private var hosts: [Host] = []
     private var numbers: [String: Int] = [:]
     private var free: [Int] = []
+    /// What goes on at the addresses of hosts, where they count.
+    private var addresses = AddressPace()
     private var waiting: [Ticket: Int] = [:]
     private var running: [Ticket: Running] = [:]
     private var unprovenRunning = 0
@@ -93,8 +101,23 @@ struct HostGate: Sendable {
         guard let ended = running.removeValue(forKey: ticket) else { return }
         if ended.isMute { muteRunning -= 1 } else if !ended.isProven { unprovenRunning -= 1 }
         hosts[ended.host].running -= 1
+        if let place = ended.place { leave(place) }
         if let wasQuick { hosts[ended.host].isProven = wasQuick }
         callUp(ended.host)
+    }
+
+    /// Whether a running request may go to the address that its host turned out to have. If not, it is to be ended and
+    /// queued again.
+    mutating func locate(_ ticket: Ticket, at address: [UInt8], now: Instant) -> Bool {
+        guard limits.countsByAddress, let request = running[ticket] else { return true }
+        let place = addresses.number(of: address)
+        hosts[request.host].place = place
+        guard request.place != place else { return true }
+        guard addresses.opening(of: place, now: now, limits) == .now else { return false }
+        addresses.begin(at: place, now: now)
+        running[ticket]?.place = place
+        if let former = request.place { leave(former) }
+        return true
     }
 
     /// Nothing has come of a running request for a while: another may start in its place.
@@ -125,6 +148,7 @@ struct HostGate: Sendable {
 
     mutating func setLimits(_ limits: Limits) {
         self.limits = limits
+        addresses.unpark()
         for host in Set(waiting.values) {
             hosts[host].turn = nil
             callUp(host)
@@ -148,11 +172,19 @@ struct HostGate: Sendable {
         numbers[name].flatMap { hosts[$0].isHeld(now) ? hosts[$0].heldUntil : nil }
     }
 
+    /// Takes hosts for such as answer quickly until they do not: an earlier run found them so.
+    mutating func trust(_ names: some Sequence<String>) {
+        for name in names { hosts[number(of: name)].isProven = true }
+    }
+
     /// The host's own wish for the time between two requests. Counts when it is longer than ``Limits/hostDelay``.
     mutating func setCrawlDelay(_ delay: Duration?, host name: String) {
         guard delay != nil || numbers[name] != nil else { return }
         hosts[number(of: name)].crawlDelay = delay ?? .zero
     }
+
+    /// Addresses remembered.
+    var knownAddresses: Int { addresses.count }
 
     /// What stands at the gate now. At most `limit` held hosts are named, those held longest first.
     func states(now: Instant, limit: Int) -> HostStates {
@@ -197,6 +229,8 @@ extension HostGate {
     private struct Running: Sendable {
         let host: Int
         let isProven: Bool
+        /// The address that it counts for.
+        var place: Int?
         var isMute = false
     }
 
@@ -209,6 +243,8 @@ extension HostGate {
         var crawlDelay = Duration.zero
         var heldUntil: Instant?
         var isProven = false
+        /// Where it was found last.
+        var place: Int?
         /// The number of its turn that counts, and for which priority it stands ready.
         var turn: UInt64?
         var readyFor: Priority?
@@ -250,10 +286,14 @@ extension HostGate {
         if hosts[host].turn != nil {
             guard let readyFor = hosts[host].readyFor, let best = bestPriority(host), best < readyFor else { return }
         }
+        giveTurn(host, at: earliestStart(host) ?? .distantPast)
+    }
+
+    private mutating func giveTurn(_ host: Int, at time: Instant) {
         turns += 1
         hosts[host].turn = turns
         hosts[host].readyFor = nil
-        agenda.insert(Turn(at: earliestStart(host) ?? .distantPast, number: turns, host: host))
+        agenda.insert(Turn(at: time, number: turns, host: host))
     }
 
     /// Moves the hosts whose time has come to the ready queues.
@@ -296,28 +336,47 @@ extension HostGate {
         guard hosts[host].turn == turn.number else { return nil }
         hosts[host].turn = nil
         hosts[host].readyFor = nil
-        guard !hosts[host].isHeld(now), let priority = bestPriority(host),
+        guard !hosts[host].isHeld(now), mayStart(host, now: now), let priority = bestPriority(host),
             let ticket = hosts[host].queues[priority.rawValue].popFirst()
         else { return nil }
         waiting[ticket] = nil
         hosts[host].waiting -= 1
         hosts[host].running += 1
         hosts[host].lastStart = now
-        running[ticket] = Running(host: host, isProven: hosts[host].isProven)
+        let place = limits.countsByAddress ? hosts[host].place : nil
+        if let place { addresses.begin(at: place, now: now) }
+        running[ticket] = Running(host: host, isProven: hosts[host].isProven, place: place)
         if !hosts[host].isProven { unprovenRunning += 1 }
         callUp(host)
         return ticket
     }
 
+    /// Whether the host's address is free for one more request. If not, the host gets another turn when it may be.
+    private mutating func mayStart(_ host: Int, now: Instant) -> Bool {
+        guard limits.countsByAddress, let place = hosts[host].place else { return true }
+        switch addresses.opening(of: place, now: now, limits) {
+        case .now: return true
+        case .full: addresses.park(host, at: place)
+        case .at(let time): giveTurn(host, at: time)
+        }
+        return false
+    }
+
+    /// A request is no longer at an address: who waited for that may try again.
+    private mutating func leave(_ place: Int) {
+        for host in addresses.end(at: place).sorted() { callUp(host) }
+    }
+
     /// Forgets hosts with nothing to do and nothing to remember, once there are too many.
     private mutating func pruneIfCrowded(_ now: Instant) {
-        guard numbers.count > pruneAbove else { return }
+        guard max(numbers.count, addresses.count) > pruneAbove else { return }
         for (name, host) in numbers where !isNeeded(hosts[host], now) {
             numbers[name] = nil
             hosts[host] = Host(name: "")
             free.append(host)
         }
-        pruneAbove = max(HostGate.mostHosts, numbers.count * 2)
+        addresses.prune(keeping: Set(hosts.compactMap(\.place)), now: now, limits)
+        pruneAbove = max(HostGate.mostHosts, max(numbers.count, addresses.count) * 2)
     }
 
     private func isNeeded(_ host: Host, _ now: Instant) -> Bool {

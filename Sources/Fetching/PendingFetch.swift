@@ -11,6 +11,8 @@ struct PendingFetch: Sendable {
     var trail = RedirectTrail()
     /// Asks for an uncompressed body, since the host mislabels others.
     var asksIdentity = false
+    /// How often its host's address turned out to have no room for it.
+    var deferrals = 0
     /// Time on the wire so far.
     var spent = Duration.zero
     /// Body bytes so far, as they came.

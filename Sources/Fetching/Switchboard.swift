@@ -130,6 +130,10 @@ final class Switchboard: Sendable {
         state.withLock { $0.gate.heldUntil(host, now: now) }.map { now.duration(to: $0) }
     }
 
+    func trust(_ hosts: [String]) {
+        state.withLock { $0.gate.trust(hosts) }
+    }
+
     func setCrawlDelay(_ delay: Duration?, host: String) {
         state.withLock { $0.gate.setCrawlDelay(delay, host: host) }
     }
@@ -194,6 +198,11 @@ final class Switchboard: Sendable {
                 isClosing: state.isClosing, settings: state.settings, userAgent: state.userAgent,
                 nextWake: state.gate.nextWake(now: now))
         }
+    }
+
+    /// Whether a request under way may go to the address that its host turned out to have.
+    func locate(_ ticket: Ticket, at address: [UInt8]) -> Bool {
+        state.withLock { $0.gate.locate(ticket, at: address, now: .now) }
     }
 
     /// Calls the thread, once for all that happens until it comes.

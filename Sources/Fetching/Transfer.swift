@@ -7,6 +7,8 @@ final class Transfer {
     static let longestIgnoredBody = 64 * 1024
     /// Sendings of one request: once more when a kept connection was closed under it.
     static let mostSendings = 2
+    /// Deferrals of one request; a host with ever other addresses is let through then.
+    static let mostDeferrals = 20
 
     let pending: PendingFetch
     let handle: EasyHandle
@@ -24,19 +26,23 @@ final class Transfer {
     /// The last address that was not connected to, and why; `nil` when another one was.
     private(set) var refusal: String?
     private var hasTriedAddress = false
+    /// Another request must come first, since their hosts share an address.
+    private(set) var isDeferred = false
+    private let locate: (HostGate.Ticket, [UInt8]) -> Bool
     private(set) var wireBytes = 0
     private var reader: BodyReader?
     private var sendings = 0
 
     init(
         _ pending: PendingFetch, handle: EasyHandle, settings: FetchSettings, sentValidators: Validators?,
-        started: ContinuousClock.Instant
+        started: ContinuousClock.Instant, locate: @escaping (HostGate.Ticket, [UInt8]) -> Bool
     ) {
         self.pending = pending
         self.handle = handle
         self.settings = settings
         self.sentValidators = sentValidators
         self.started = started
+        self.locate = locate
         policy = AddressPolicy(allowed: settings.allowPrivate)
     }
 
@@ -53,6 +59,7 @@ final class Transfer {
         guard settings.proxy == nil else { return true }
         guard let address else { return false }
         guard let objection = policy.objection(to: address) else {
+            guard isRoom(at: address) else { return false }
             hasTriedAddress = true
             refusal = nil
             return true
@@ -61,13 +68,20 @@ final class Transfer {
         return false
     }
 
+    /// Whether the address has room for one more request, where that counts.
+    private func isRoom(at address: [UInt8]) -> Bool {
+        guard settings.byAddress, pending.deferrals < Transfer.mostDeferrals else { return true }
+        if !isDeferred { isDeferred = !locate(pending.ticket, address) }
+        return !isDeferred
+    }
+
     /// Whether the request may be sent over the connection found for it, which may be a kept one.
     func maySend(to address: [UInt8]?) -> Bool {
         sendings += 1
         guard sendings <= Transfer.mostSendings else {
             return fail(.connectionLost, "kept connections were closed again and again")
         }
-        guard mayConnect(to: address) else { return fail(.refusedAddress, refusal ?? "") }
+        guard mayConnect(to: address) else { return isDeferred ? false : fail(.refusedAddress, refusal ?? "") }
         return true
     }
 

@@ -97,7 +97,8 @@ struct TransferLoop: ~Copyable {
         }
         let now = ContinuousClock.now
         let transfer = Transfer(
-            fetch, handle: handle, settings: orders.settings, sentValidators: requestHead.validators, started: now)
+            fetch, handle: handle, settings: orders.settings, sentValidators: requestHead.validators, started: now,
+            locate: switchboard.locate)
         guard transfer.configure(requestHead), curl_multi_add_handle(multi, handle.pointer) == CURLM_OK else {
             return fetch.error(.system, "libcurl took no request")
         }
@@ -152,7 +153,7 @@ struct TransferLoop: ~Copyable {
         let took = transfer.started.duration(to: .now)
         let conclusion = transfer.conclude(result, took: took, received: wallClock())
         let wasQuick = transfer.wasQuick(result, took: took)
-        report.tallies.append(transfer.tally(conclusion))
+        if !transfer.wasDeferred(result) { report.tallies.append(transfer.tally(conclusion)) }
         release(transfer, wasWhole: result == CURLE_OK)
         switch conclusion {
         case .again(let fetch):

@@ -97,6 +97,8 @@ package struct FetchSettings: Equatable, Sendable {
     package var perHost = 2
     /// Between the starts of two requests to one host.
     package var hostDelay = Duration.seconds(1)
+    /// Hosts at one IP address have ``perHost`` and ``hostDelay`` together.
+    package var byAddress = false
     /// Statuses that pause their whole host; others only the feed.
     package var hostPauses = [429]
     /// Feeds are not polled either where robots.txt forbids it. Else what the operator lists is asked for.

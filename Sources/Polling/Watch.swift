@@ -80,6 +80,7 @@ package final class Watch: Sendable {
         try archive.list(Set(settings.feeds.map(\.id)))
         let records = try archive.feedRecords()
         state.withLock { $0.schedule.replaceFeeds(settings.feeds, records: records, now: now) }
+        fetcher.trust(hosts: records.filter { $0.state == .ok }.compactMap { Fetcher.host(of: $0.url) })
         for record in records where settings.fetch.hostPauses.contains(record.lastStatus ?? 0) {
             keepPause(record, now: now)
         }

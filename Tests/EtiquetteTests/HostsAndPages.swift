@@ -53,6 +53,44 @@ struct HostsAndPages {
         }
     }
 
+    @Test("etiquette 57: hosts at one address count together when that is configured", arguments: [true, false])
+    func paceByAddress(isCounted: Bool) async throws {
+        let feeds = (0..<6).map { Listed(name: "f\($0)", path: "/f", host: "h\($0).localhost") }
+        let settings = "fetch: { host_delay: 60ms, by_address: \(isCounted), allow_private: [127.0.0.0/8] }"
+        try await scene(settings: settings, feeds: feeds) { visit, _ in
+            .feed(to: visit)
+        } _: { scene in
+            await scene.watch.pollDueAtOnce()
+            let times = scene.site.visits.map(\.request.received).sorted()
+            #expect(times.count == 6)
+            guard let first = times.first, let last = times.last else { return }
+            // Without it each is another host, and none waits.
+            if isCounted { #expect(first.duration(to: last) >= .milliseconds(60 * 5 - 20)) }
+            #expect(Set(scene.site.visits.compactMap { $0.request["host"] }).count == 6)
+        }
+    }
+
+    @Test(
+        "etiquette 58: a restart does not ask for robots.txt again, only its day's end does", arguments: [false, true])
+    func robotsKept(afterCrash: Bool) async throws {
+        try await scene(
+            feed: ", full_text: always",
+            Self.publisher(stories: 2, robots: Self.text("User-agent: *\nDisallow: /a/1\n"), page: Self.pages)
+        ) { scene in
+            await scene.watch.poll(times: 1)
+            try await scene.watch.makeArticles()
+            if afterCrash { await scene.watch.watch.storeRobots() }
+            try await scene.watch.restart(afterCrash: afterCrash)
+            #expect(await scene.watch.watch.robots.permits(scene.site.url("/a/1")) == .disallowed)
+            #expect(await scene.watch.watch.robots.permits(scene.site.url("/a/2")) == .allowed)
+            #expect(scene.site.visits(to: "/robots.txt").count == 1)
+            scene.watch.advance(by: .seconds(24 * 3600))
+            try await scene.watch.restart()
+            #expect(await scene.watch.watch.robots.permits(scene.site.url("/a/1")) == .disallowed)
+            #expect(scene.site.visits(to: "/robots.txt").count == 2)
+        }
+    }
+
     @Test("etiquette 58: five redirects of robots.txt are followed, and half a mebibyte of it counts")
     func robotsRedirected() async throws {
         let filler = String(repeating: "# a line of comment\n", count: 20_000)

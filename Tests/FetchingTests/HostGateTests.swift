@@ -46,6 +46,16 @@ struct HostGateTests {
         #expect(drain(gate, at: start) == [3])
     }
 
+    @Test("a host trusted from earlier does not wait behind those that never answered")
+    func trusted() {
+        let gate = gate(concurrency: 4)
+        gate.trust(["old"])
+        for ticket in 1...20 { _ = gate.enqueue(UInt64(ticket), host: "h\(ticket)", priority: .feed, now: start) }
+        #expect(drain(gate, at: start) == [1, 2, 3])
+        _ = gate.enqueue(21, host: "old", priority: .feed, now: start)
+        #expect(drain(gate, at: start) == [21])
+    }
+
     @Test("a longer crawl delay counts, a shorter one does not")
     func crawlDelay() {
         let gate = gate()
@@ -305,6 +315,8 @@ private final class Gate {
     func nextWake(now: ContinuousClock.Instant) -> ContinuousClock.Instant? { gate.nextWake(now: now) }
 
     func hold(_ host: String, until: ContinuousClock.Instant?) -> [UInt64] { gate.hold(host, until: until) }
+
+    func trust(_ hosts: [String]) { gate.trust(hosts) }
 
     func setCrawlDelay(_ delay: Duration?, host: String) { gate.setCrawlDelay(delay, host: host) }
 

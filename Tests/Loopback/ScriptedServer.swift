@@ -60,7 +60,7 @@ package final class ScriptedServer: Sendable {
         }
         guard status == 0 else { throw ServerFault(errno: errno) }
         self.port = Int(UInt16(bigEndian: address.sin_port))
-        spawn { [self] in accept() }
+        startThread { [self] in accept() }
     }
 
     package struct ServerFault: Error { package let errno: Int32 }
@@ -106,7 +106,7 @@ package final class ScriptedServer: Sendable {
                 close(descriptor)
                 break
             }
-            spawn { [self] in serve(descriptor, number) }
+            startThread { [self] in serve(descriptor, number) }
         }
         close(listener)
     }
@@ -232,7 +232,7 @@ package struct Reply: Sendable {
 }
 
 /// Runs `body` on a thread of its own.
-private func spawn(_ body: @escaping @Sendable () -> Void) {
+package func startThread(_ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
     let context = Unmanaged.passRetained(ThreadBody(body))
     guard pthread_create(&thread, nil, runThreadBody, context.toOpaque()) == 0 else { return context.release() }
