@@ -2,6 +2,7 @@
 #define RASID_CLIBCURL_H
 
 #include <curl/curl.h>
+#include <string.h>
 
 /* curl_easy_setopt and its kin are variadic: one typed shim for each kind of argument. */
 static inline CURLcode rasid_curl_set_long(CURL *handle, CURLoption option, long value) {
@@ -33,6 +34,9 @@ static inline CURLcode rasid_curl_set_socket_callback(
 static inline CURLcode rasid_curl_set_ready_callback(CURL *handle, curl_prereq_callback callback) {
   return curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, callback);
 }
+static inline CURLcode rasid_curl_set_context_callback(CURL *handle, curl_ssl_ctx_callback callback) {
+  return curl_easy_setopt(handle, CURLOPT_SSL_CTX_FUNCTION, callback);
+}
 static inline CURLcode rasid_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }
@@ -53,6 +57,16 @@ static inline CURLMcode rasid_curl_multi_set_socket_callback(CURLM *multi, curl_
 }
 static inline CURLMcode rasid_curl_multi_set_timer_callback(CURLM *multi, curl_multi_timer_callback callback) {
   return curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, callback);
+}
+static inline int rasid_curl_uses_openssl(void) {
+  const char *library = curl_version_info(CURLVERSION_NOW)->ssl_version;
+  return library != NULL && strncmp(library, "OpenSSL/", 8) == 0;
+}
+/* OpenSSL's object for the connection that the handle uses now, NULL when it has none. */
+static inline void *rasid_curl_tls_connection(CURL *handle) {
+  struct curl_tlssessioninfo *session = NULL;
+  if (curl_easy_getinfo(handle, CURLINFO_TLS_SSL_PTR, &session) != CURLE_OK || session == NULL) return NULL;
+  return session->backend == CURLSSLBACKEND_OPENSSL ? session->internals : NULL;
 }
 /* CURL_GLOBAL_ALL is a macro of macros. */
 static inline CURLcode rasid_curl_global_init(void) { return curl_global_init(CURL_GLOBAL_ALL); }

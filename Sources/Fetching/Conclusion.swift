@@ -89,7 +89,9 @@ extension Transfer {
             throw Breakdown(kind(of: result), refusal ?? handle.errorText)
         }
         guard head.isComplete else { throw Breakdown(.badHeader, "no header") }
-        return try finishBody()
+        let body = try finishBody()
+        guard endedWell(body) else { throw Breakdown(.truncated, "the connection ended without TLS close_notify") }
+        return body
     }
 
     private func response(_ pending: PendingFetch, _ freshness: Freshness, _ body: [UInt8]) -> FetchResponse {

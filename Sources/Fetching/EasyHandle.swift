@@ -26,7 +26,7 @@ final class EasyHandle {
     private var userAgent: String?
 
     /// `nil` when there is no memory.
-    init?(_ settings: FetchSettings) {
+    init?(_ settings: FetchSettings, _ goodbyes: Goodbyes) {
         message[0] = 0
         guard let pointer = curl_easy_init() else {
             message.deallocate()
@@ -35,6 +35,7 @@ final class EasyHandle {
         self.pointer = pointer
         rasid_curl_set_pointer(pointer, CURLOPT_ERRORBUFFER, message)
         configure(settings)
+        goodbyes.listen(to: self)
     }
 
     deinit {

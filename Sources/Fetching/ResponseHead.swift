@@ -77,6 +77,12 @@ extension ResponseHead {
         return value
     }
 
+    /// The answer itself tells where its body ends (RFC 9112 section 6.3, RFC 9113 section 8.1).
+    var hasLength: Bool {
+        !httpVersion.hasPrefix("1.") || fields["content-length"] != nil || fields["transfer-encoding"] != nil
+            || status == 204
+    }
+
     /// The body's length as announced; `nil` when absent, repeated or no number.
     var contentLength: Int? {
         let values = Set(fields.values("content-length"))

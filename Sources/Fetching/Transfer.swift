@@ -31,17 +31,21 @@ final class Transfer {
     private let locate: (HostGate.Ticket, [UInt8]) -> Bool
     private(set) var wireBytes = 0
     private var reader: BodyReader?
+    private let goodbyes: Goodbyes
+    /// The TLS connection that must end well for the body to be whole.
+    private var lifeline: Int?
     private var sendings = 0
 
     init(
         _ pending: PendingFetch, handle: EasyHandle, settings: FetchSettings, sentValidators: Validators?,
-        started: ContinuousClock.Instant, locate: @escaping (HostGate.Ticket, [UInt8]) -> Bool
+        started: ContinuousClock.Instant, goodbyes: Goodbyes, locate: @escaping (HostGate.Ticket, [UInt8]) -> Bool
     ) {
         self.pending = pending
         self.handle = handle
         self.settings = settings
         self.sentValidators = sentValidators
         self.started = started
+        self.goodbyes = goodbyes
         self.locate = locate
         policy = AddressPolicy(allowed: settings.allowPrivate)
     }
@@ -118,7 +122,15 @@ final class Transfer {
         }
     }
 
+    /// Whether the end of the connection was the end of the body, where only that can tell: the server said goodbye, or
+    /// the body shows by itself that it is whole, since some servers never do.
+    func endedWell(_ body: [UInt8]) -> Bool {
+        guard let lifeline, !isCut else { return true }
+        return goodbyes.contains(lifeline) || head.fields["content-encoding"] != nil || endsDocument(body)
+    }
+
     private func openBody() -> Bool {
+        if !head.hasLength, pending.url.origin.scheme == "https" { lifeline = goodbyes.connection(of: handle) }
         do {
             reader = try BodyReader(
                 try ContentCoding.list(head.fields), limit: limit, announced: head.contentLength,

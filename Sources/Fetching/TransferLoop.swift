@@ -8,6 +8,7 @@ struct TransferLoop: ~Copyable {
     private let switchboard: Switchboard
     private let multi: UnsafeMutableRawPointer
     private let sockets: SocketWatch
+    private let goodbyes = Goodbyes()
     private var running: [UnsafeMutableRawPointer: Transfer] = [:]
     /// Handles between two requests.
     private var idle: [EasyHandle] = []
@@ -92,12 +93,13 @@ struct TransferLoop: ~Copyable {
         } catch {
             return fetch.error(.badRequestHeader, error.name)
         }
-        guard let handle = idle.popLast() ?? EasyHandle(orders.settings) else {
+        guard let handle = idle.popLast() ?? EasyHandle(orders.settings, goodbyes) else {
             return fetch.error(.system, "no handle")
         }
         let now = ContinuousClock.now
         let transfer = Transfer(
             fetch, handle: handle, settings: orders.settings, sentValidators: requestHead.validators, started: now,
+            goodbyes: goodbyes,
             locate: switchboard.locate)
         guard transfer.configure(requestHead), curl_multi_add_handle(multi, handle.pointer) == CURLM_OK else {
             return fetch.error(.system, "libcurl took no request")

@@ -20,7 +20,9 @@ private final class TLSServer {
 
     struct Fault: Error {}
 
-    init() throws {
+    /// - Parameter page: answered to `/page`, in TLS 1.2 and with nothing that says how long it is; `nil` for a page of
+    ///   the tool's own at `/`.
+    init(page: String? = nil) throws {
         var template = Array("/tmp/rasid-tls-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Fault() }
         directory = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -34,29 +36,36 @@ private final class TLSServer {
         var status: Int32 = 0
         guard waitpid(maker, &status, 0) == maker, status == 0 else { throw Fault() }
         port = try TLSServer.freePort()
-        process = try TLSServer.start([
-            "s_server", "-accept", "127.0.0.1:\(port)", "-cert", certificate, "-key", key, "-www", "-quiet",
-        ])
+        if let page {
+            let file = open(directory + "/page", O_WRONLY | O_CREAT, 0o600)
+            let answer = Array("HTTP/1.0 200 OK\r\nContent-Type: text/xml\r\n\r\n\(page)".utf8)
+            guard file >= 0, write(file, answer, answer.count) == answer.count else { throw Fault() }
+            close(file)
+        }
+        process = try TLSServer.start(
+            ["s_server", "-accept", "127.0.0.1:\(port)", "-cert", certificate, "-key", key, "-quiet"]
+                + (page == nil ? ["-www"] : ["-HTTP", "-tls1_2"]), in: directory)
     }
 
     deinit {
         kill(process, SIGKILL)
         waitpid(process, nil, 0)
-        for name in ["certificate.pem", "key.pem"] { unlink("\(directory)/\(name)") }
+        for name in ["certificate.pem", "key.pem", "page"] { unlink("\(directory)/\(name)") }
         rmdir(directory)
     }
 
-    private static func start(_ arguments: [String]) throws -> pid_t {
+    private static func start(_ arguments: [String], in directory: String? = nil) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         for descriptor in 0...2 {
             posix_spawn_file_actions_addopen(&actions, Int32(descriptor), "/dev/null", O_RDWR, 0)
         }
+        let command = (directory.map { ["/usr/bin/env", "-C", $0] } ?? []) + [tool] + arguments
         var process = pid_t()
-        var words: [UnsafeMutablePointer<CChar>?] = ([tool] + arguments).map { strdup($0) } + [nil]
+        var words: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
-        guard posix_spawn(&process, tool, &actions, nil, &words, environ) == 0 else { throw Fault() }
+        guard posix_spawn(&process, command[0], &actions, nil, &words, environ) == 0 else { throw Fault() }
         return process
     }
 
@@ -108,6 +117,48 @@ struct TLSTests {
             return
         }
         #expect(wrongName.kind == .tls)
+    }
+
+    static let feed = "<rss version=\"2.0\"><channel><title>t</title><item><title>one</title></item></channel></rss>\n"
+
+    /// What `manner` makes of a body that only the end of its connection ends.
+    static let endings: [(TLSRelay.Manner, String, FetchError.Kind?)] = [
+        (.whole, feed, nil), (.whole, "a text without an end of its own", nil),
+        (.withoutGoodbye, feed, nil), (.withoutGoodbye, String(feed.dropLast(10)), .truncated),
+        (.withoutGoodbye, "a text without an end of its own", .truncated),
+        (.cut, feed + String(repeating: " ", count: 40_000) + "<!-- -->", .truncated),
+    ]
+
+    @Test(
+        "a body that ends with its connection counts when the server said goodbye, or when it has an end of its own",
+        arguments: endings)
+    func ending(manner: TLSRelay.Manner, body: String, expected: FetchError.Kind?) async throws {
+        let server = try TLSServer(page: body)
+        let relay = try TLSRelay(to: server.port, manner)
+        defer { relay.stop() }
+        let settings = testSettings { $0.caFile = server.certificate }
+        // Through the relay a server that does not listen yet looks like one that hangs up.
+        _ = try? await ask("https://localhost:\(server.port)/page", settings)
+        switch try await ask("https://localhost:\(relay.port)/page", settings) {
+        case .success(let response):
+            #expect(expected == nil)
+            #expect(response.text == body)
+            #expect(response.headers["content-length"] == nil)
+        case .failure(let error):
+            #expect(error.kind == expected, "\(error)")
+            #expect(error.isTransient)
+        }
+    }
+
+    @Test(
+        "an end of its own has what ends with the root's end tag",
+        arguments: [
+            ("<rss></rss>", true), ("<feed>…</feed>\r\n\r\n", true), ("<rdf:RDF></rdf:RDF >", true),
+            ("<HTML></HTML>", true), (" {\"a\": {}}\n", true), ("<rss></rss", false), ("<rss></item>", false),
+            ("text }", false), ("", false), ("<rss></rss> more", false),
+        ])
+    func documentEnd(text: String, isEnd: Bool) {
+        #expect(endsDocument(Array(text.utf8)) == isEnd)
     }
 
     @Test("secrets do not go from https to http")
