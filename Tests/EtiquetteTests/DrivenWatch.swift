@@ -180,6 +180,12 @@ final class DrivenWatch {
     /// The articles' files, by name.
     func files() throws -> [String: String] { try folder.files(in: "articles") }
 
+    /// What robots.txt says of a page.
+    func permits(_ url: String) async -> RobotsVerdict { await watch.robots.permits(url) }
+
+    /// What housekeeping does now and then.
+    func storeRobots() async { await watch.storeRobots() }
+
     /// The lines of the journal.
     func journal() throws -> [String] {
         try folder.files(in: "state/journal").values.flatMap { $0.split(separator: "\n").map(String.init) }

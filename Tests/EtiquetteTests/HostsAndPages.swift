@@ -79,14 +79,14 @@ struct HostsAndPages {
         ) { scene in
             await scene.watch.poll(times: 1)
             try await scene.watch.makeArticles()
-            if afterCrash { await scene.watch.watch.storeRobots() }
+            if afterCrash { await scene.watch.storeRobots() }
             try await scene.watch.restart(afterCrash: afterCrash)
-            #expect(await scene.watch.watch.robots.permits(scene.site.url("/a/1")) == .disallowed)
-            #expect(await scene.watch.watch.robots.permits(scene.site.url("/a/2")) == .allowed)
+            #expect(await scene.watch.permits(scene.site.url("/a/1")) == .disallowed)
+            #expect(await scene.watch.permits(scene.site.url("/a/2")) == .allowed)
             #expect(scene.site.visits(to: "/robots.txt").count == 1)
             scene.watch.advance(by: .seconds(24 * 3600))
             try await scene.watch.restart()
-            #expect(await scene.watch.watch.robots.permits(scene.site.url("/a/1")) == .disallowed)
+            #expect(await scene.watch.permits(scene.site.url("/a/1")) == .disallowed)
             #expect(scene.site.visits(to: "/robots.txt").count == 2)
         }
     }
