@@ -31,7 +31,7 @@ extension DateLine {
     // MARK: Names of months
 
     /// A month's name, with a second name for the same month after it (`آب/أغسطس`, `سبتمبر (أيلول)`).
-    private func month(at index: Int) -> (name: DateLexeme, end: Int)? {
+    func month(at index: Int) -> (name: DateLexeme, end: Int)? {
         guard let name = lexeme(index), name.isMonth else { return nil }
         let second = skip(from: index + 1, signs: "/-(.,|", limit: 2)
         if let twin = lexeme(second), twin.gregorianMonth != 0, twin.gregorianMonth == name.gregorianMonth {

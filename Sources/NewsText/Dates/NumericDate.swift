@@ -12,8 +12,8 @@ extension DateLine {
             return plain(year: year, month: month, day: day, end: end)
         }
         let second = skip(from: index + 1, signs: "/-.,", limit: 2)
-        if let name = lexeme(second), name.gregorianMonth != 0, gregorianYears.contains(year) {
-            let third = skip(from: second + 1, signs: "/-.,", limit: 2)
+        if let (name, end) = month(at: second), name.gregorianMonth != 0, gregorianYears.contains(year) {
+            let third = skip(from: end, signs: "/-.,", limit: 2)
             guard let day = small(third) else { return nil }
             return plain(year: year, month: Int(name.gregorianMonth), day: day, end: third + 1)
         }
