@@ -53,6 +53,12 @@ struct ItemFieldTests {
             "dc:date where pubDate cannot be read", "<pubDate>soon</pubDate><dc:date>2023-03-05T10:15:00Z</dc:date>",
             "2023-03-05T10:15:00Z"
         ),
+        ("PRISM's", "<prism:publicationDate>2023-03-05T10:15:00Z</prism:publicationDate>", "2023-03-05T10:15:00Z"),
+        (
+            "Dublin Core's before PRISM's",
+            "<dc:date>2023-03-05T10:15:00Z</dc:date><prism:publicationDate>2023-03-05</prism:publicationDate>",
+            "2023-03-05T10:15:00Z"
+        ),
         ("dcterms:issued", "<dcterms:issued>2023-03-05T10:15:00Z</dcterms:issued>", "2023-03-05T10:15:00Z"),
         ("none", "<title>x</title>", nil),
     ]

@@ -19,6 +19,15 @@ extension SharedFields {
         return true
     }
 
+    /// The day of printing, where there is no other date.
+    ///
+    /// Source: PRISM Basic Metadata 2.0.
+    mutating func readPRISM(_ element: Element) -> Bool {
+        guard element.tag == .publicationdate else { return false }
+        take(element, into: \.date, rank: 0)
+        return true
+    }
+
     /// Source: Apple, "A podcaster's guide to RSS".
     mutating func readITunes(_ element: Element) -> Bool {
         switch element.tag {

@@ -35,6 +35,7 @@ struct SharedFields {
         case .rss, .atom: readText(element) || readDate(element) || readPerson(element)
         case .dublinCore, .dublinCoreTerms: readDublinCore(element)
         case .itunes: readITunes(element)
+        case .prism: readPRISM(element)
         default: false
         }
     }
