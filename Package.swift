@@ -55,7 +55,7 @@ let package = Package(
 
         // The flow, in the order the data takes it. No stage imports another.
         module(
-            "Configuring", "NewsModel", .product(name: "Yams", package: "Yams")),
+            "Configuring", "NewsModel", "LibXML", .product(name: "Yams", package: "Yams")),
         module("Fetching", "NewsModel", "CLibCurl", "CCompression", "CLinux"),
         module("FeedParsing", "NewsModel", "NewsText", "LibXML"),
         module("Extracting", "NewsModel", "NewsText", "LibXML"),

@@ -141,8 +141,9 @@ enum SettingsTable {
         Setting("languages", Scalar.language.list(), \.languages, languages),
         Setting("keep", word.list(), \.keep, "Only articles that hold one of these in title, text or tags."),
         Setting("drop", word.list(), \.drop, "No articles that hold one of these in title, text or tags."),
-        Setting("content", xpath.optional, \.content, "Where the article stands in the page, when it is not found."),
-        Setting("remove", xpath.list(atMost: 100), \.remove, "What is taken out of the page before it is read."),
+        Setting(
+            "content", Scalar.xpath.optional, \.content, "Where the article stands in the page, when it is not found."),
+        Setting("remove", Scalar.xpath.list(atMost: 100), \.remove, "What is taken out of the page before it is read."),
         Setting("headers", .headers, \.headers, "Sent with the requests to the feed's own origin."),
         Setting("auth", .credential, \.credential, "The user and password of the feed."),
         Setting(
@@ -158,7 +159,6 @@ enum SettingsTable {
     private static let backlogAge = Scalar.duration(.zero...days(36_500))
     private static let storage = Scalar.duration(.seconds(60)...days(36_500)).or("forever")
     private static let word = Scalar.text("a word or phrase")
-    private static let xpath = Scalar.text("an XPath expression", atMost: 2_000)
 
     private static let fullText = "Whether the article's page is fetched; auto does when the feed has only a summary."
     private static let backlog = "Items taken at the first poll of a feed."

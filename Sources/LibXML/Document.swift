@@ -90,6 +90,7 @@ package final class Document {
     package func elements(xpath: String) -> [Node]? {
         guard let context = xmlXPathNewContext(tree) else { return nil }
         defer { xmlXPathFreeContext(context) }
+        context.pointee.error = ignoreComplaint
         guard let result = xmlXPathEvalExpression(xpath, context) else { return nil }
         defer { xmlXPathFreeObject(result) }
         guard result.pointee.type == XPATH_NODESET else { return nil }

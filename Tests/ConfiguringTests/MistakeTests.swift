@@ -88,6 +88,19 @@ struct MistakeTests {
             "4:15 feeds[0].tags[1]: found a list, allowed is a tag, one line of 1 to 200 characters",
             "4:20 feeds[0].tags[2]: found nothing, allowed is a tag, one line of 1 to 200 characters"),
         Case(
+            "an XPath that is not closed", feed("content: //div[@class='x'"),
+            #"4:14 feeds[0].content: found "//div[@class='x'", allowed is an XPath expression, one line of 1 to 2000 characters (a predicate that makes no sense)"#
+        ),
+        Case(
+            "an XPath for a number, among others", feed("remove: ['//nav', 'count(//p)', '//x:p']"),
+            #"4:23 feeds[0].remove[1]: found "count(//p)", allowed is an XPath expression, one line of 1 to 2000 characters (it gives a value, not elements)"#,
+            #"4:37 feeds[0].remove[2]: found "//x:p", allowed is an XPath expression, one line of 1 to 2000 characters (a prefix that means nothing)"#
+        ),
+        Case(
+            "an XPath for attributes", feed("content: //a/@href"),
+            #"4:14 feeds[0].content: found "//a/@href", allowed is an XPath expression, one line of 1 to 2000 characters (it selects attributes or text, not elements)"#
+        ),
+        Case(
             "a tag where none is allowed", feed("title: !credential x"),
             #"4:12 feeds[0].title: found the tag "!credential", allowed is a name for people, one line of 1 to 200 characters"#
         ),

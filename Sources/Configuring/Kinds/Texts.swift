@@ -1,3 +1,4 @@
+import LibXML
 import NewsModel
 
 extension Scalar where Value == String {
@@ -14,6 +15,13 @@ extension Scalar where Value == String {
             guard !text.unicodeScalars.contains(where: isLineBreakOrControl) else { throw Refusal() }
             return text
         }
+    }
+
+    /// An XPath 1.0 expression that selects elements of a page.
+    static let xpath = Scalar("an XPath expression, one line of 1 to 2000 characters") { text throws(Refusal) in
+        let expression = try Scalar.text("an XPath expression", atMost: 2_000).parse(text)
+        if let fault = XPathExpression.fault(in: expression) { throw Refusal(hint: fault) }
+        return expression
     }
 
     /// A path, still as written: relative to the directory of the file that names it.
