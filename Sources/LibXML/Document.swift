@@ -102,7 +102,7 @@ package final class Document {
     }
 
     /// libxml2 wants to be set up once, before the first thread parses.
-    private static let initialised: Void = {
+    static let initialised: Void = {
         xmlInitParser()
     }()
 }
