@@ -93,6 +93,21 @@ struct SafeHTMLTests {
         #expect(try atomEntry("<title>a&lt;/scr&lt;/script>ipt>b</title>").title == "aipt>b")
     }
 
+    @Test("names, categories and titles of links hold nothing that runs")
+    func names() throws {
+        let script = "&amp;lt;script&amp;gt;x&amp;lt;/script&amp;gt;"
+        let item = try rssItem(
+            """
+            <author>a\(script)b</author><category domain="d">c\(script)d</category>
+            <atom:category term="e&lt;script>x&lt;/script>" label="f&lt;img onerror=y>"/>
+            <atom:link href="http://n.example/" title="g&lt;script>x&lt;/script>"/><atom:category term="h &lt; i"/>
+            """, attributes: "xmlns:atom='http://www.w3.org/2005/Atom'")
+        #expect(item.authors.map(\.name) == ["ab"])
+        #expect(item.categories.map(\.term) == ["cd", "e", "h < i"])
+        #expect(item.categories.map(\.label) == [nil, "f", nil])
+        #expect(item.links.map(\.title) == ["g"])
+    }
+
     @Test("a < before words is no tag, before what HTML or a value makes one it is")
     func comparisons() throws {
         #expect(try atomEntry("<title>rose &lt;by a third&gt; in May</title>").title == "rose <by a third> in May")

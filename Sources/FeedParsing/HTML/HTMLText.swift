@@ -56,6 +56,11 @@ enum HTMLText {
         return collapsed(kept + text[index...])
     }
 
+    /// The same of a short text that rarely holds any.
+    static func withoutTags(_ text: String) -> String {
+        text.utf8.contains(0x3C) ? plain(Array(text.utf8)) : text
+    }
+
     /// Whether a start tag with attributes is meant as one: HTML knows the element, or one of them has a value. In `rose
     /// <by a third` neither is so.
     private static func isTag(

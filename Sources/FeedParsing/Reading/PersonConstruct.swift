@@ -21,7 +21,7 @@ extension ReadingContext {
 
     /// Names are plain text in RSS, and sometimes escaped all the same; `Name <mail>` is no tag.
     private func addressed(_ text: String) -> String {
-        Mailbox.address(in: text) == nil ? HTMLText.visible(Array(text.utf8)) : text
+        Mailbox.address(in: text) == nil ? HTMLText.plain(Array(HTMLText.visible(Array(text.utf8)).utf8)) : text
     }
 
     /// A person from a text: `mail (Name)`, `Name (mail)`, `Name <mail>`, `mail`, `Name`.

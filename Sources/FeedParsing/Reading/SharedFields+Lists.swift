@@ -12,6 +12,9 @@ extension SharedFields {
     }
 
     mutating func add(category: Feed.Category) {
+        var category = category
+        category.term = HTMLText.withoutTags(category.term)
+        category.label = category.label.map(HTMLText.withoutTags)
         guard !category.term.trimmed.isEmpty, categories.count < SharedFields.listLimit,
             !categories.contains(where: { isSame($0, category) })
         else { return }
@@ -50,7 +53,7 @@ extension SharedFields {
         if rel.hasPrefix(SharedFields.relations) { rel = String(rel.dropFirst(SharedFields.relations.count)) }
         var link = Feed.Link(
             href: href, rel: rel.isEmpty ? "alternate" : rel, type: element.attribute("type")?.trimmed,
-            title: element.attribute("title"), hreflang: element.attribute("hreflang"),
+            title: element.attribute("title").map(HTMLText.withoutTags), hreflang: element.attribute("hreflang"),
             length: element.attribute("length").flatMap { Int($0.trimmed) })
         if link.type == nil, rel == "self" { link.type = "application/atom+xml" }
         if link.type == nil, link.rel == "alternate" { link.type = "text/html" }
