@@ -39,6 +39,8 @@ struct SearchTermsTests {
         Case(name: "adjectives of place by rule", left: "إيطاليا", right: "الإيطالي إيطالية"),
         Case(name: "spelling twins", left: "أمريكا", right: "أميركا الأميركية أمريكيين"),
         Case(name: "spelling twins of names", left: "ترامب", right: "ترمب"),
+        Case(name: "spelling twins of a city", left: "واشنطن", right: "واشنطون"),
+        Case(name: "hamza on its seat or on alef", left: "هيئة", right: "هيأة الهيأة هيئات"),
         Case(name: "the foreign g", left: "كونغ", right: "كونج"),
         Case(name: "a name in two words", left: "عبدالله", right: "وعبدالله لعبدالله"),
         Case(name: "English plurals", left: "story", right: "stories Stories"),

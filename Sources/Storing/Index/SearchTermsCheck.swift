@@ -34,6 +34,6 @@ enum SearchTermsCheck {
         الأسعار أسعارها بأسعار وللأسعار كالأسعار فالأسعار والمستشفيات مستشفى المعلمون معلمين معلمة فلسطيني الفلسطينيون
         لبنان مُحَمَّد محمـد عبد الله عبدالرحمن أميركا أمريكا الأمريكية كتب بنوك مسؤول مسئول على علي إلى شؤون رئاسة سياسة
         سیاسة ٢٠١٩ ۲۰۱۹ 2019 كوفيد-19 می‌خواهم prices pricing priced price cities city wolves l'état élections nationaux
-        running runs United-States's München Ελλάδα Россия 北京 ไทย
+        running runs United-States's München Ελλάδα Россия 北京 ไทย واشنطون هيأة
         """
 }
