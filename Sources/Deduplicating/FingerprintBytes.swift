@@ -1,6 +1,6 @@
 extension Fingerprint {
     /// The layout of ``bytes``. Another layout, or another way to fold or hash, is another version.
-    package static let version: UInt8 = 2
+    package static let version: UInt8 = 3
 
     /// What ``init(bytes:)`` reads: the version, the counts, then the codes, all numbers little-endian.
     package var bytes: [UInt8] {

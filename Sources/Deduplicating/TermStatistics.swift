@@ -5,9 +5,8 @@ import Glibc
 /// Starts from what is to be expected of any news, as if ``TermStatistics/expected`` articles had been seen, so that the
 /// first articles are already told apart by what matters.
 struct TermStatistics: Sendable {
-    /// Articles the expectation is worth, and how many of them bear a term of each commonness.
+    /// Articles the expectation is worth, as ``Commonness/expected`` has it.
     private static let expected = 500
-    private static let expectedBearing: [UInt32] = [1, 17, 40, 75]
     private static let bits: UInt32 = 18
 
     private var counts: [UInt32] = Array(repeating: 0, count: 1 << TermStatistics.bits)
@@ -15,7 +14,7 @@ struct TermStatistics: Sendable {
     private var logarithmOfArticles = log(Float(TermStatistics.expected))
     /// Natural logarithms of the whole numbers below 4096. Held here, since this is the innermost loop.
     private let logarithms: [Float] = (0..<4096).map { $0 == 0 ? 0 : log(Float($0)) }
-    private let bearing = TermStatistics.expectedBearing
+    private let bearing = Commonness.allCases.map(\.expected)
 
     mutating func add(_ terms: [Term]) {
         count(1)

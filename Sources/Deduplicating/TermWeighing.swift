@@ -12,13 +12,14 @@ enum TermWeighing {
     private static let titleWords = 64
 
     /// The terms of an article, weightiest first.
-    static func terms(title: FoldedWords, text: FoldedWords) -> [Term] {
+    static func terms(title: FoldedWords, text: FoldedWords, stems: inout StemCache) -> [Term] {
         var counts = TermCounts()
         for word in title.words.indices.prefix(titleWords) {
-            counts.add(word, of: title, times: titleTimes, isInTitle: true)
+            counts.add(word, of: title, times: titleTimes, isInTitle: true, stems: &stems)
         }
         for word in text.words.indices.prefix(Fingerprint.wordLimit) {
-            counts.add(word, of: text, times: word < leadWords ? leadTimes : 1, isInTitle: false)
+            let times = word < leadWords ? leadTimes : 1
+            counts.add(word, of: text, times: times, isInTitle: false, stems: &stems)
         }
         let limit = min(max(text.words.count / wordsOfATerm, limits.lowerBound), limits.upperBound)
         var best = Best<Term>(limit: limit)
@@ -28,6 +29,8 @@ enum TermWeighing {
 
     /// What decides which terms are kept and asked first, before anything is known of how rare they are.
     private static func rank(_ term: Term) -> Float {
-        term.weight * (4 - Float(term.commonness.rawValue))
+        term.weight * rarities[Int(term.commonness.rawValue)]
     }
+
+    private static let rarities = Commonness.allCases.map { log(500 / Float($0.expected)) }
 }

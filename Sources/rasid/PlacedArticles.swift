@@ -8,7 +8,7 @@ struct DedupeInput {
     let published: Timestamp?
     let fingerprint: Fingerprint
 
-    init(_ line: [UInt8]) throws(JSONLineError) {
+    init(_ line: [UInt8], _ reader: inout FingerprintReader) throws(JSONLineError) {
         let object = try JSONLine(line)
         guard let id = object.string("id"), let text = object.string("text") else {
             throw JSONLineError(offset: 0, expected: "an object with the strings id and text")
@@ -16,7 +16,7 @@ struct DedupeInput {
         self.id = id
         title = object.string("title")
         published = object.string("published").flatMap { Timestamp(rfc3339: $0) }
-        fingerprint = Fingerprint(title: title, text: text, source: object.string("source"))
+        fingerprint = reader.fingerprint(title: title, text: text, source: object.string("source"))
     }
 }
 

@@ -1,6 +1,9 @@
 /// The tables of Arabic stemming, read once.
 struct StemTable: Sendable {
-    static let standard = StemTable()
+    /// For words as search reads them: hamza on its seats is ء, alef with hamza أ.
+    static let standard = StemTable(letters: StemTable.letters)
+    /// For words of folded text, where the seats are و and ي.
+    static let folded = StemTable { Folding.fold(String($0)).unicodeScalars.map(\.value).filter { $0 != 0x20 } }
 
     private var canonical: [UInt64: [UInt32]] = [:]
     /// By the first 16 bits of a key: whether a word of the table has them. Spares most look-ups.
@@ -9,21 +12,21 @@ struct StemTable: Sendable {
     private var lamWords: Set<UInt64> = []
     private var pairs: [UInt64: Set<UInt64>] = [:]
 
-    private init() {
+    private init(letters: (Substring) -> [UInt32]) {
         for line in (StemExceptions.names + "\n" + StemExceptions.nouns).split(separator: "\n") {
             let parts = line.split(separator: ":", maxSplits: 1)
-            let name = StemTable.letters(parts[0])
-            let forms = parts.count > 1 ? parts[1].split(separator: " ").map { StemTable.letters($0) } : []
+            let name = letters(parts[0])
+            let forms = parts.count > 1 ? parts[1].split(separator: " ").map { letters($0) } : []
             canonical[StemTable.key(name[...])] = name
             let bare = name.starts(with: StemTable.article) && name.count > 4 ? Array(name.dropFirst(2)) : name
             canonical[StemTable.key(bare[...])] = name
             for form in forms { canonical[StemTable.key(form[...])] = name }
         }
         for key in canonical.keys { sieve[Int(key >> 48)] = true }
-        wawWords = StemTable.keys(StemExceptions.waw)
-        lamWords = StemTable.keys(StemExceptions.lam)
+        wawWords = StemTable.keys(StemExceptions.waw, letters)
+        lamWords = StemTable.keys(StemExceptions.lam, letters)
         for line in StemExceptions.pairs.split(separator: "\n") {
-            let words = line.split(separator: " ").map { StemTable.key(StemTable.letters($0)[...]) }
+            let words = line.split(separator: " ").map { StemTable.key(letters($0)[...]) }
             guard words.count == 2 else { continue }
             pairs[words[0], default: []].insert(words[1])
         }
@@ -67,12 +70,12 @@ struct StemTable: Sendable {
         return key
     }
 
-    private static func keys(_ source: String) -> Set<UInt64> {
+    private static func keys(_ source: String, _ letters: (Substring) -> [UInt32]) -> Set<UInt64> {
         Set(source.split(whereSeparator: \.isWhitespace).map { key(letters($0)[...]) })
     }
 
     /// A word of a table as search sees it: folded, hamza on its seats all ء, alef with hamza أ.
-    private static func letters(_ word: some StringProtocol) -> [UInt32] {
+    private static func letters(_ word: Substring) -> [UInt32] {
         var letters: [UInt32] = []
         for scalar in word.unicodeScalars where scalar != " " {
             switch scalar.value {

@@ -3,7 +3,11 @@ struct Stemmer {
     /// The term of the last word, UTF-8.
     private(set) var term: [UInt8] = []
     private var letters: [UInt32] = []
-    private let table = StemTable.standard
+    private let table: StemTable
+
+    init(table: StemTable = .standard) {
+        self.table = table
+    }
 
     /// Letters. Longer words are no words and stay as they are.
     private static let longest = 40

@@ -44,13 +44,14 @@ extension Rasid {
         /// - Returns: whether every line was an article.
         private func place(_ lines: inout LineReader, into placing: inout PlacedArticles) throws -> Bool {
             var answers = AnswerPrinter(isOn: json)
+            var reader = FingerprintReader()
             var isWhole = true
             var number = 0
             do throws(LineReadError) {
                 while let line = try lines.next() {
                     number += 1
                     do throws(JSONLineError) {
-                        answers.print(placing.add(try DedupeInput(line)))
+                        answers.print(placing.add(try DedupeInput(line, &reader)))
                     } catch {
                         isWhole = false
                         complain("dedupe: line \(number): \(error)")
