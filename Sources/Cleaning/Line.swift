@@ -126,7 +126,12 @@ extension Line {
             default: break
             }
         }
-        return dots >= 2 || gap.holds("…") || gap.holds("←") || gap.holds("⬅")
+        return dots >= 2 || gap.holds("…") || gap.holds("⬅") || holdsArrow(gap)
+    }
+
+    /// U+2190…U+21FF: `⇐`, `→`.
+    private static func holdsArrow(_ gap: ArraySlice<UInt8>) -> Bool {
+        zip(gap, gap.dropFirst()).contains { $0 == 0xE2 && ($1 == 0x86 || $1 == 0x87) }
     }
 
     /// The text from the word at `index` on, as it stands in the article; empty past the end.

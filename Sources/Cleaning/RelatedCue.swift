@@ -81,6 +81,9 @@ struct RelatedCue: Sendable {
             return unknown == 0 && (isPlain || has([.content, .section]) && has([.this, .section]))
         }
         if has(.this) && has(.content) && unknown == 0 && head.count <= 5 { return false }
+        if head.count == 2 && first.contains(.content) && Neighbours.words.contains(line.words[1].hash) {
+            return head.count == line.words.count
+        }
         if head.count == 1 && line.words.count == 1 && first.contains(.more) && !first.contains(.content) {
             return true
         }
@@ -145,6 +148,11 @@ struct RelatedCue: Sendable {
         if Invitation.purposes.contains(first.hash) || line.roles(of: 0..<2).contains(.recommendation) {
             return unknown <= 2
         }
+        let reads = line.words[head].contains { $0.roles.contains([.reading, .verb]) }
+        if reads && unknown <= 1 && line.count([.us, .here, .also], in: head) > 0 { return true }
+        if Invitation.before.contains(first.hash) {
+            return unknown <= 3 && line.words[head].contains { Invitation.printed.contains($0.hash) }
+        }
         let invited = line.words[head].contains { $0.roles.contains(.you) || Invitation.can.contains($0.hash) }
         return invited && unknown == 0
             && line.words[head].contains { !$0.roles.isDisjoint(with: [.reading, .measure]) }
@@ -155,6 +163,9 @@ struct RelatedCue: Sendable {
         let first = line.roles(at: 0)
         let second = line.roles(at: 1)
         if first.contains(.reading) && second.contains(.also) { return true }
+        if first.contains([.reading, .verb]) && gluedMore.contains(where: { line.word(1).starts(with: $0) }) {
+            return line.roles(at: 1).isEmpty && line.words.count >= 4
+        }
         if first.contains(.reading) && second.contains(.reading) && line.roles(at: 2).contains(.also) { return true }
         return first.contains(.content) && second.contains(.other) && line.words.count > 3
             && line.word(2).starts(with: writerWord)
@@ -167,6 +178,9 @@ struct RelatedCue: Sendable {
             line.gap(after: index).holds("؟") && line.unknown(besides: furniture, in: 0..<index + 1) == 0
         }
     }
+
+    /// `المزيدقطر`: a cue whose last word is glued to the title.
+    private static let gluedMore = ["المزيد", "ايضا"].map { Array($0.utf8) }
 
     private static let writerWord = Array("للكاتب".utf8)
 }
@@ -184,4 +198,7 @@ private enum Invitation {
                 "للاستزادة", "للتفاصيل", "للمتابعة",
             ].map { and + $0 }
         }.joined(separator: " "))
+    /// Reminds of what was printed before: `سبق وأن نشر الموقع: …`, `للتذكير، قرأتم على «الأفق»: …`.
+    static let before = Lexicon.hashes("سبق وسبق تذكير للتذكير كنا وكنا نذكر قرأتم")
+    static let printed = Lexicon.hashes("نشر نشرنا نشرت قرأتم نشره نشرته كتبنا تابعتم شاهدتم ونشرنا")
 }

@@ -43,7 +43,9 @@ struct Rule: Sendable {
         labelledByline,
         advertisement, poll,
         button, header, contact, bareLink, bareSource, nameAndPlace, outletLine, formField, counter, bareNumber,
-        feedbackQuestion, pageWords, counted, duration, machineText, skipMark, jump, pageMessage, pageTalk,
+        feedbackQuestion, pageWords, counted, duration, machineText, skipMark, jump, neighbour, figures, stampLabel,
+        initials,
+        pageMessage, pageTalk,
         bareAgency,
     ]
 }

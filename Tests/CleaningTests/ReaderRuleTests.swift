@@ -64,5 +64,32 @@ extension RuleTests {
         Case(
             rule: .creditNote, goes: "The post Storm hits coast appeared first on Example News.",
             stays: "The post office closed in May."),
+        Case(rule: .stampLabel, goes: "بواسطة", stays: "نشرت الصور أمس"),
+        Case(rule: .dateLine, goes: "منذ 7 ساعاتفي", stays: "منذ 7 سنوات عجاف"),
+        Case(rule: .initials, goes: "ح.م", stays: "من هو"),
+        Case(
+            rule: .disclaimer, goes: "ما يُنشر في ركن «منبر» لا يلزم إلا صاحبه",
+            stays: "القرار لا يلزم إلا أصحاب المصانع، قال القاضي."),
+        Case(rule: .neighbour, goes: "المقال الموالي أمطار غزيرة على مناطق الشمال غداً", stays: "المقال الأخير"),
+        Case(
+            rule: .figures, goes: "مواقيت الصلاة الفجر 04:51 الظهر 13:29 العصر 17:04",
+            stays: "أسعار الذهب ترتفع 3 في المئة"),
+        Case(rule: .header, goes: "وطنيات / محاكم", stays: "محكمة النقض ترفض الطعن"),
+        Case(
+            rule: .contact, goes: "للتبليغ عن حدث أو إرسال صور وفيديوهات: واتساب 55000000",
+            stays: "للتواصل مع ذوي الضحايا خصصت السفارة خطا ساخنا هو 19555."),
+        Case(
+            rule: .embeddedPost, goes: "Posted by Radio One on Tuesday, May 21, 2024",
+            stays: "Posted by the door, he waited."),
+        Case(rule: .poll, goes: "سبر آراء: هل أنت مع القرار؟", stays: "سبر أغوار البحر"),
+        Case(rule: .wireEnd, goes: "(النهاية)", stays: "النهاية"),
+        Case(
+            rule: .cookieNotice,
+            goes: "تحتوي هذه الصفحة على محتوى من فيسبوك. موافقتكم مطلوبة قبل عرض أي مواد.",
+            stays: "موافقتكم مطلوبة قبل العملية، أبلغ الطبيب العائلة."),
+        Case(
+            rule: .pageTalk, goes: "إذا كنت تعتقد أن المقال يحوي معلومات خاطئة أرسل تصحيحًا",
+            stays: "إذا كنت تعتقد أن الحرب انتهت فأنت مخطئ"),
+        Case(rule: .button, goes: "استمع", stays: "استمع القاضي"),
     ]
 }

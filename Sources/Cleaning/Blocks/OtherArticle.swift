@@ -12,6 +12,7 @@ extension Draft {
         let told = overlap(of: lines[title], with: lines[body])
         let prefixed = lines[body].opensWithOutlet
         if hasEnded(before: heading) && (dated || told >= 0.25 || prefixed) { return "another story after the end" }
+        if told >= 0.4 && lines[heading].leadsOn { return "another story behind this one" }
         if dated && (prefixed || told >= 0.5 && !lines[body].roles(at: 0).contains(.conjoined)) {
             return "another story with its own title and date"
         }
@@ -43,6 +44,11 @@ extension Draft {
 }
 
 extension Line {
+    /// `الخبر التالي`
+    fileprivate var leadsOn: Bool {
+        words.count == 2 && roles(at: 0).contains(.content) && Neighbours.words.contains(words[1].hash)
+    }
+
     /// `المستقلة/- في تطور …`: a publication's name, then a stroke or dashes.
     var opensWithOutlet: Bool {
         (0..<2).contains { index in

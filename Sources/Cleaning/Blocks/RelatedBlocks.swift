@@ -99,6 +99,9 @@ extension Draft {
 
     /// The items without a short last line before the story resumes: that is a subheading of the story.
     private func withoutSubheading(_ items: Range<Int>, isLast: Bool) -> Range<Int> {
+        if let end = items.first(where: { Rule.skipMark.knows(lines[$0]) && !lines[$0].has(.number) }) {
+            return items.lowerBound..<end + 1
+        }
         guard !isLast, items.count >= 2, let last = items.last else { return items }
         let line = lines[last]
         let lengths = items.dropLast().map { lines[$0].words.count }

@@ -24,7 +24,10 @@ extension Line {
         else { return false }
         if endsWithCredit { return words.count >= 4 }
         if roles(at: 0).contains(.pictured), roles(at: 1).contains([.pictured, .function]) { return true }
-        guard roles(at: 0).contains(.pictured), label(within: words.count) == nil else { return false }
+        guard roles(at: 0).contains(.pictured) else { return false }
+        if let label = label(within: words.count) {
+            return label >= 4 && words.count - label <= 5 && gap(after: label - 1).contains(UInt8(ascii: "|"))
+        }
         return words.count >= 7 || words.count >= 4 && isPresentPlural(word(1))
     }
 
@@ -42,7 +45,10 @@ extension Line {
         else { return false }
         let credit = open + 1..<words.count
         let origins: Roles = [.agency, .outlet, .platform, .channel, .photo]
-        return words.last.map { $0.roles.contains(.agency) } ?? false || count(origins, in: credit) == credit.count
+        let isPerson =
+            isName(credit) || credit.count <= 5 && credit.dropLast().contains { gap(after: $0).elementsEqual("/".utf8) }
+        return isPerson || words.last.map { $0.roles.contains(.agency) } ?? false
+            || count(origins, in: credit) == credit.count
             || !roles(at: open + 1).isDisjoint(with: [.channel, .platform]) && credit.count <= 4
     }
 }

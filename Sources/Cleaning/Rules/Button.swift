@@ -3,7 +3,7 @@ import NewsModel
 extension Rule {
     /// Buttons and gauges of a page: `طباعة`, `حجم الخط`, `مدة القراءة: 3 دقائق`, `2min`, `Next Previous`, `post-title`.
     static let button = Rule("button or gauge", .widget) { line in
-        if line.isNotice { return true }
+        if line.isNotice || line.isLoneRequest { return true }
         guard line.words.count <= 12, line.ending != .stop, line.ending != .question else { return false }
         guard !line.roles(at: 0).contains(.conjoined) else { return false }
         let known: Roles = [
@@ -32,5 +32,11 @@ extension Line {
         roles(at: 0).contains(.button)
             && (roles(at: 1).contains(.button) || label(within: 3) != nil || count(.button) >= 3)
             && words.count <= 12
+    }
+
+    /// `استمع` by itself.
+    fileprivate var isLoneRequest: Bool {
+        words.count == 1 && ending == .none && opening == .none && roles(at: 0).contains([.reading, .verb])
+            && !has([.conjoined, .opener, .also])
     }
 }

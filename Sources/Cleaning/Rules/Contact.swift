@@ -7,7 +7,7 @@ extension Rule {
         let isAddress = line.folded.contains(UInt8(ascii: "@")) && line.folded.contains(UInt8(ascii: "."))
         if isAddress { return line.words.count <= (line.has([.you, .us, .contact]) ? 12 : 8) }
         if line.folded.first == UInt8(ascii: "@") { return line.words.count <= 3 }
-        if line.namesAccount { return true }
+        if line.namesAccount || line.asksForCalls { return true }
         return line.roles(at: 0).contains(.contact) && (line.has(.number) || line.has(.writer))
     }
 }
@@ -23,4 +23,20 @@ extension Line {
                 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(folded[word.range.lowerBound])
         }
     }
+}
+
+extension Line {
+    /// What for one may call the desk: `للتبليغ عن حدث أو إرسال صور وفيديوهات: واتساب 55000000`.
+    fileprivate var asksForCalls: Bool {
+        guard let first = words.first, Calls.purposes.contains(first.hash), ending == .none else { return false }
+        return words.contains { $0.roles.contains(.number) && $0.range.count >= 5 } && has([.platform, .contact, .us])
+            && !has(.opener)
+    }
+}
+
+/// What for one calls a desk, folded and hashed.
+private enum Calls {
+    static let purposes = Lexicon.hashes(
+        "للتبليغ للإبلاغ للشكاوى للشكاوي للاستفسار للاستفسارات للإعلان للاعلان للتواصل لإرسال للمشاركة للاتصال للاقتراحات لإعلاناتكم"
+    )
 }

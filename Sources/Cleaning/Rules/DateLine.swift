@@ -17,6 +17,7 @@ extension Line {
             return kind == .line || !isClockTime
         }
         guard count(.number) >= 1 else { return false }
+        if isElapsed { return true }
         let allowed = Line.dateWords.union([.place, .agency, .outlet, .sourceLabel])
         let unknown = unknown(besides: allowed)
         let figures = hasNumericDate || hasClockTime
@@ -33,6 +34,14 @@ extension Line {
 
     /// A time of day without a day: on a page the stamp of a live report.
     private var isClockTime: Bool { hasClockTime && !has([.month, .dateLabel, .weekday]) && !hasNumericDate }
+
+    /// `منذ 7 ساعات`, also with the next label glued to it: `منذ 7 ساعاتفي`.
+    private var isElapsed: Bool {
+        guard words.count == 3, Elapsed.since.contains(words[0].hash), words[1].roles.contains(.number) else {
+            return false
+        }
+        return Elapsed.units.contains { word(2).starts(with: $0) } && word(2).count <= 16
+    }
 
     /// `2020/12/25`, `24-08-2020`.
     private var hasNumericDate: Bool {
@@ -54,5 +63,19 @@ extension Line {
 
     private func isSeparator(_ gap: ArraySlice<UInt8>) -> Bool {
         gap.count == 1 && "-/.".utf8.contains(gap[gap.startIndex])
+    }
+}
+
+/// Words of how long ago, folded.
+private enum Elapsed {
+    static let since = Lexicon.hashes("منذ قبل")
+    static let units = ["ساعات", "ساعه", "دقايق", "دقاءق", "دقيقه", "ايام", "اسابيع"].map { Array($0.utf8) }
+}
+
+extension Rule {
+    /// A label of a stamp by itself above the story, whose value stands on the next line: `نشرت`, `بواسطة`.
+    static let stampLabel = Rule("label of a stamp", .date, .head) { line in
+        (1...3).contains(line.words.count) && (line.ending == .none || line.ending == .colon)
+            && line.words.allSatisfy { !$0.roles.isDisjoint(with: [.dateLabel, .bylineLabel]) }
     }
 }

@@ -26,13 +26,18 @@ extension Line {
     /// whose it is, and a name at most.
     private var isAboutOpinionOnly: Bool {
         guard has([.content, .comment, .owner]) else { return false }
-        let disowns = words.contains { Liability.necessarily.contains($0.hash) }
+        let isAboutTexts =
+            words.first.map { Liability.whatever.contains($0.hash) } == true
+            || !roles(at: 0).isDisjoint(with: [.content, .opinion, .this, .comment, .owner])
+        let disowns =
+            words.contains { Liability.necessarily.contains($0.hash) }
+            || isAboutTexts && has(.owner) && words.contains { Liability.only.contains($0.hash) }
         guard disowns || has(.owner) && count([.opinion, .owner, .writer]) >= 2 else { return false }
         let known: Roles = [
             .express, .opinion, .owner, .writer, .content, .comment, .this, .outlet, .us, .section, .privacy,
             .sourceLabel,
         ]
-        return unknown(besides: known) <= (disowns ? 2 : 1) && (disowns || ending != .stop || has([.this, .owner]))
+        return unknown(besides: known) <= (disowns ? 3 : 1) && (disowns || ending != .stop || has([.this, .owner]))
     }
 
     /// Not answering, a site, and what others wrote: `لا يتحمل الموقع مسؤولية ما ينشر من تعليقات`.
@@ -82,6 +87,8 @@ private enum Liability {
         """)
     static let necessarily = Lexicon.hashes(
         "بالضرورة necessarily nécessairement notwendigerweise necesariamente necessariamente")
+    static let whatever = Lexicon.hashes("ما كل جميع كافة إن")
+    static let only = Lexicon.hashes("إلا سوى فقط وحده وحدهم only que nur sólo")
     static let liable = Lexicon.hashes(
         """
         مسؤول مسؤولة مسؤولين مسؤولية المسؤولية مسؤوليته مسؤوليتها مسؤوليه مسئول مسئولة مسئولية تبعات يتحمل تتحمل نتحمل تتحملها

@@ -3,6 +3,9 @@ import NewsModel
 extension Rule {
     /// A quoted post: `… pic.twitter.com/AbCdEf`, and its signature `— Example (@example) November 30, 2022`.
     static let embeddedPost = Rule("quoted post", .embed) { line in
+        if line.folded.starts(with: "posted by ".utf8) {
+            return line.has(.month) && line.has(.number) && line.words.count <= 18
+        }
         guard line.folded.contains(UInt8(ascii: "/")) || line.folded.contains(UInt8(ascii: "@")) || line.has(.platform)
         else { return false }
         let text = line.folded[...]

@@ -17,6 +17,11 @@ extension Rule {
             || line.folded.contains(UInt8(ascii: ">"))
         let known = line.unknown(besides: [.home, .section, .content, .outlet, .place, .latest, .flag, .button])
         if isPath && line.has([.section, .button]) { return known <= 1 && line.words.count <= 8 }
+        if isPath, !line.has(.opener), let parts = line.parts, parts.count <= 4, line.opening == .none {
+            return line.folded.contains(UInt8(ascii: "/")) && parts.allSatisfy { $0.count <= 2 }
+                && !line.has(.givenName)
+                && !line.has([.outlet, .agency, .place])
+        }
         return line.has([.section, .flag]) && known == 0 && line.words.count <= 3 && !line.has(.function)
     }
 }

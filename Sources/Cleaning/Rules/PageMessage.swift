@@ -36,7 +36,7 @@ private enum Device {
             """
             لعرض لمشاهدة لتشغيل مشاهدة يرجى الرجاء رجاء السماح تفعيل يمكن يتم تم جار جاري تعذر يتعذر خطأ حدث فشل العثور فتح حذف متاح
             متاحة متوفر متوفرة غير قم قابل للتشغيل تكبير تنزيل بملء ملء مرر اسحب لرؤية الانتظار انتظار تحديث نأسف عذرا معذرة أثناء
-            لعرضها لعرضه بحجم أكبر اضغط انقر يدعم تدعم موجود موجودة مدة تكرار محذوف محذوفة مقفل
+            لعرضها لعرضه بحجم أكبر اضغط انقر يدعم تدعم موجود موجودة مدة تكرار محذوف محذوفة مقفل الخاص الخاصة الصوتية الصوتي المرئية المضمن المضمنة خاصية
             play loading unavailable available cannot can't could played loaded error failed enable allow view watch please
             try again reload refresh accept supported deleted removed longer isn't couldn't sorry swipe tap
             indisponible disponible chargement erreur activer autoriser visionner voir regarder impossible supprimé

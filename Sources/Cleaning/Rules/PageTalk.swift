@@ -7,13 +7,15 @@ extension Rule {
     /// Each word must belong, and two of three must be there: something asked, a part of a page, and "you" or "us".
     /// `رابط التسجيل والشروط المطلوبة` and `كن أول من يغادر السفينة` hold words of stories.
     static let pageTalk = Rule("the page to its reader", .widget) { line in
-        guard (2...18).contains(line.words.count), line.opening != .quote, line.opening != .longDash,
+        guard (2...24).contains(line.words.count), line.opening != .quote, line.opening != .longDash,
             line.ending != .stop || line.words.count >= 4
         else { return false }
         guard line.roles(at: 0).isDisjoint(with: .conjoined) else { return false }
         let talk = Talk(line)
-        let allowed = talk.isCertain ? max(1, line.words.count / 5) : 0
+        let isOffer = line.ending != .stop && talk.offersReply && PageTalk.conditions.contains(line.words[0].hash)
+        let allowed = isOffer ? line.words.count / 2 : talk.isCertain ? max(1, line.words.count / 5) : 0
         guard talk.strangers == 0 || talk.strangers <= allowed && line.words.count >= 4 else { return false }
+        if isOffer { return true }
         if line.ending == .stop { return talk.isCertain }
         return talk.isEvident(line)
     }
@@ -73,6 +75,9 @@ private struct Talk {
 
     /// Asks the reader for something with a part of the page or of the reader's own.
     var isCertain: Bool { addressed > 0 && requests > 0 && parts + things + networks > 0 }
+
+    /// Asks the reader to send something about the text.
+    var offersReply: Bool { requests > 0 && parts + things >= 2 }
 
     func isEvident(_ line: Line) -> Bool {
         if line.ending == .question && judged > 0 { return things + parts > 0 || line.has([.content, .this]) }

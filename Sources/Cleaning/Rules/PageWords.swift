@@ -23,3 +23,26 @@ extension Rule {
             && line.unknown(besides: pages) == 0
     }
 }
+
+extension Rule {
+    /// The story before this one and the one behind it: `المقال السابق لماذا ترتفع الأسعار؟`, `المقال الموالي …`.
+    static let neighbour = Rule("story before or behind", .relatedItem, .tail) { line in
+        guard (2...30).contains(line.words.count), line.ending != .stop, line.roles(at: 0).contains(.content) else {
+            return false
+        }
+        return Neighbours.words.contains(line.words[1].hash)
+    }
+
+    /// Figures that sites show beside stories: `مواقيت الصلاة الفجر 04:51 الظهر 13:29`, `أسعار العملات الدولار 47.5`.
+    static let figures = Rule("figures of the day", .widget, .tail) { line in
+        guard (4...40).contains(line.words.count), line.ending == .none, line.count(.number) >= 3 else { return false }
+        return Neighbours.figures.contains(line.words[0].hash) && Neighbours.figured.contains(line.words[1].hash)
+    }
+}
+
+/// Words of what stands beside a story, folded and hashed.
+enum Neighbours {
+    static let words = Lexicon.hashes("السابق السابقة التالي التالية الموالي الموالية اللاحق اللاحقة القادم القادمة")
+    static let figures = Lexicon.hashes("مواقيت أوقات أسعار سعر حالة درجات نشرة مؤشرات")
+    static let figured = Lexicon.hashes("الصلاة العملات العملة الصرف الذهب الطقس الحرارة البورصة الأسهم الوقود")
+}

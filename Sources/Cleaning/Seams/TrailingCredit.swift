@@ -4,6 +4,7 @@ extension Seams {
     /// Words behind the last sentence of a paragraph that would be furniture on a line of their own:
     /// `… لسنوات عديدة. سمات اغلى وجه الصينية فوربز`, `… في القاهرة. المصدر: وكالات`.
     static func trailingCredit(_ line: Line) -> [Piece]? {
+        if let pieces = gluedFurniture(line) { return pieces }
         guard line.words.count >= 7, !line.isCutOff, !trailing.contains(where: { $0.knows(line) }),
             let start = wordAfterLastSentence(line)
         else { return nil }
@@ -20,6 +21,22 @@ extension Seams {
             pieces[1].mark = Draft.Mark(reason: .tags, rule: "keywords behind a paragraph")
         }
         return pieces
+    }
+
+    /// A button or a heading that stands right behind the last full stop, without a blank: `… المقبل.شارك المقال`.
+    private static func gluedFurniture(_ line: Line) -> [Piece]? {
+        guard line.isArabic, line.words.count >= 7, line.ending != .stop else { return nil }
+        let ends = line.words.indices.suffix(7).filter { index in
+            line.gap(after: index).elementsEqual(".".utf8) && index + 1 < line.words.count
+        }
+        guard let end = ends.last, line.words[end].range.count > 2, !line.words[end].roles.contains(.number) else {
+            return nil
+        }
+        let cut = line.words[end + 1].range.lowerBound
+        let tail = Line(Original(line.text).text(cut..<line.folded.count))
+        let isHeading = RelatedCue(tail).map { !$0.holdsItem } ?? false
+        guard isHeading || Rule.everywhere.contains(where: { $0.knows(tail) }) else { return nil }
+        return pieces(of: line, cutAt: [cut])
     }
 
     private static let trailing: [Rule] = [

@@ -71,6 +71,7 @@ extension Vocabulary {
             pt enquete
             ar مفيد مفيدا مفيدة
             en helpful useful
+            ar سبر_آراء سبر_الآراء استبيان استبانة
             """),
         Table(
             [.comment],
@@ -147,6 +148,7 @@ extension Vocabulary {
             he תגים
             ur ٹیگ
             de stichwörter mehr_zu themen
+            ar موسوم موسومة مصنف مصنفة
             """),
         Table(
             [.home],
@@ -182,6 +184,7 @@ extension Vocabulary {
             es mundo política economía deportes cultura sociedad
             fa سیاست اقتصاد ورزش فرهنگ جامعه حوادث انتخابات بین‌الملل اجتماعی سیاسی اقتصادی فرهنگی ورزشی
             fa استانها
+            ar وطنيات جهويات قضاء أمن جهات حوادث_وقضايا دوليات إقليميات مغاربيات
             """),
         Table(
             [.advertisement],
@@ -219,6 +222,7 @@ extension Vocabulary {
             ar مساحة_مدفوعة انتهى_الإعلان قد_يتضمن_إعلانات إعلانات_جوجل تحميل_الإعلان
             ar إعلان_تجاري إعلان_مبوب
             ar محتوى_مدفوع
+            ar إشهار إشهارات فضاء_إشهاري وصلة_إشهارية مساحة_إشهارية دعاية
             """),
         Table(
             [.contact],

@@ -30,6 +30,7 @@ extension Vocabulary {
             es más tu tus te
             fa های ها شما
             tr kadar göre olan
+            ar أجل لأجل بغية
             """),
         Table(
             [.opener],

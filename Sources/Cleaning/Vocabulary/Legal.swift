@@ -54,6 +54,7 @@ extension Vocabulary {
             de wider spiegelt
             es refleja representa
             id mencerminkan
+            ar يلزم تعبّر
             """),
         Table(
             [.opinion],
@@ -99,6 +100,7 @@ extension Vocabulary {
             fr cookies confidentialité conditions
             de datenschutz cookies
             es cookies privacidad
+            ar ملفات_ارتباط
             """),
         Table(
             [.moderation],
@@ -121,6 +123,7 @@ extension Vocabulary {
             id tanggung_jawab sara
             tr hakaret onaylanmaz onaylandıktan
             ar تجريحا تجريحاً
+            ar مقدسات إساءات شروط ضوابط
             """),
         Table(
             [.consent],

@@ -32,6 +32,8 @@ extension Vocabulary {
             ur شیئر شئیر
             tr paylaşım
             he שיתוף
+            ar معجب_بهذه معجب_بهذا
+            en like_this
             """),
         Table(
             [.following, .verb],
@@ -138,6 +140,7 @@ extension Vocabulary {
             fa گروه اپلیکیشن
             ur گروپ ایپ نیوز_لیٹر
             ar النسخة_الرقمية النسخة_الورقية
+            ar قروب القروب قروبات جروبات كروبات
             """),
         Table(
             [.channel, .us],
