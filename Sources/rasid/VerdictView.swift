@@ -22,10 +22,11 @@ extension Verdict {
         return verdicts + rest
     }
 
-    /// `- source [source line] المصدر: وكالات`
+    /// `- source [source line] المصدر: وكالات`; on a terminal the text is set apart, so that right-to-left letters do not
+    /// reorder what stands before them.
     func explained(_ terminal: Terminal) -> String {
-        guard let reason else { return terminal.styled("+", .green) + " " + text.printable }
-        let cause = terminal.styled("\(reason.rawValue) [\(rule)]", .dim)
-        return terminal.styled("-", .red) + " " + cause + " " + text.printable
+        guard let reason else { return terminal.styled("+", .green) + " " + text.isolated }
+        let cause = terminal.styled(reason.rawValue, .yellow) + " " + terminal.styled("[\(rule)]", .dim)
+        return terminal.styled("-", .red) + " " + cause + " " + text.isolated
     }
 }

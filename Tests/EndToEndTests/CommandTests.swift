@@ -36,6 +36,16 @@ struct CommandTests {
         #expect(object["source"] as? String == "وكالات")
     }
 
+    @Test("clean says why nothing is left")
+    func nothingLeft() async throws {
+        let workspace = try Workspace()
+        let furniture = try await workspace.run("clean", "--json", "-", input: "المصدر: وكالات\nشارك الموضوع\n")
+        #expect(furniture.objects.first?["text"] as? String == "")
+        #expect(furniture.objects.first?["errorCode"] as? String == "all_removed")
+        let nothing = try await workspace.run("clean", "--json", "-", input: "\n\n")
+        #expect(nothing.objects.first?["errorCode"] as? String == "no_text")
+    }
+
     @Test("extract and clean together give the text of a page")
     func extract() async throws {
         let workspace = try Workspace()

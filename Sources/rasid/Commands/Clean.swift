@@ -53,19 +53,11 @@ extension Rasid {
                 writer.cleaned(cleaned, path: path)
             } else if explain {
                 let terminal = Terminal()
-                for verdict in cleaned.verdicts { printResult(explained(verdict, terminal)) }
+                for verdict in cleaned.verdicts { printResult(verdict.explained(terminal)) }
             } else {
                 printResult(cleaned.article.text)
             }
-        }
-
-        /// `- source [source line] المصدر: وكالات`
-        private func explained(_ verdict: Verdict, _ terminal: Terminal) -> String {
-            guard let reason = verdict.reason else {
-                return terminal.styled("+", .green) + " " + verdict.text.printable
-            }
-            let cause = "\(reason.rawValue) [\(verdict.rule)]"
-            return terminal.styled("-", .red) + " " + terminal.styled(cause, .dim) + " " + verdict.text.printable
+            if let emptiness = cleaned.emptiness { complain("clean: \(path): \(emptiness)") }
         }
     }
 }
@@ -89,6 +81,8 @@ extension JSONWriter {
                     $0.member("text", removal.text)
                 }
             }
+            writer.member("error", cleaned.emptiness?.description)
+            writer.member("errorCode", cleaned.emptiness?.rawValue)
         }
     }
 
@@ -96,6 +90,7 @@ extension JSONWriter {
         object {
             $0.member("path", error.path)
             $0.member("error", error.description)
+            $0.member("errorCode", "unreadable")
         }
     }
 }
