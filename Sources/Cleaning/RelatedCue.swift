@@ -19,6 +19,9 @@ struct RelatedCue: Sendable {
         if head.count <= 10, let isSure = RelatedCue.weigh(line, head) {
             guard isWhole else {
                 guard isSure || RelatedCue.labelsItem(line, head) else { return nil }
+                // `قد تهمك هذه الحقيقة: نصف الشركات يغلق.` is a sentence.
+                let isPlain = line.unknown(besides: RelatedCue.furniture, in: head) == 0
+                guard isPlain || line.ending != .stop else { return nil }
                 self.init(isSure: true, holdsItem: true)
                 return
             }

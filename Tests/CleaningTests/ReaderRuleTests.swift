@@ -66,6 +66,7 @@ extension RuleTests {
             stays: "The post office closed in May."),
         Case(rule: .stampLabel, goes: "بواسطة", stays: "نشرت الصور أمس"),
         Case(rule: .dateLine, goes: "منذ 7 ساعاتفي", stays: "منذ 7 سنوات عجاف"),
+        Case(rule: .dateLine, goes: "20:00 بتوقيت مسقط", stays: "20:00 السعودية × عُمان"),
         Case(rule: .initials, goes: "ح.م", stays: "من هو"),
         Case(
             rule: .disclaimer, goes: "ما يُنشر في ركن «منبر» لا يلزم إلا صاحبه",

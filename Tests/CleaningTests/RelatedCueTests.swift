@@ -42,6 +42,7 @@ struct RelatedCueTests {
         Case(line: "ونرشح لك في الشأن نفسه.. قمة جديدة في موسكو", isSure: true, holdsItem: true),
         Case(line: "يمكنكم مشاهدة: قمة جديدة في موسكو", isSure: true, holdsItem: true),
         Case(line: "شاهد عيان: رأيت كل شيء يحترق أمام عيني", isSure: nil),
+        Case(line: "قد تهمك هذه الحقيقة: نصف الشركات الناشئة يغلق قبل عامه الثالث.", isSure: nil),
         Case(line: "وشملت مقترحات الأمين العام:", isSure: nil),
         Case(line: "«شاهد».. لحظة وصول الوفد إلى المطار", isSure: true, holdsItem: true),
         Case(line: "بالفيديو | لحظة وصول الوفد إلى المطار", isSure: true, holdsItem: true),

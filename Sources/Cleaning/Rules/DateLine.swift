@@ -21,6 +21,10 @@ extension Line {
         let allowed = Line.dateWords.union([.place, .agency, .outlet, .sourceLabel])
         let unknown = unknown(besides: allowed)
         let figures = hasNumericDate || hasClockTime
+        // `20:00 السعودية × عمان` is a match.
+        if hasClockTime, !has([.month, .dateLabel, .weekday]), count(.place) >= 2, folded[...].holds("×") {
+            return false
+        }
         if unknown == 0 && (kind == .line || !isClockTime) {
             return figures || has(.month) || (has(.dateLabel) && has([.clock, .minute, .weekday]))
         }
