@@ -16,6 +16,9 @@ struct TransferLoop: ~Copyable {
     private var young = FIFO<Young>()
     /// After this time without the header of an answer a transfer is mute.
     private static let patience = Duration.seconds(2)
+    /// When to look next for transfers that libcurl has lost.
+    private var nextLook = ContinuousClock.now
+    private static let timeBetweenLooks = Duration.seconds(10)
     /// What happened since the switchboard was last told.
     private var report = Switchboard.Report()
     private var answers = AnswerBatch()
@@ -52,6 +55,7 @@ struct TransferLoop: ~Copyable {
             }
             act(on: sockets.wait(milliseconds: pause(nextWake: orders.nextWake)))
             collect()
+            endOverdue()
         }
         for transfer in Array(running.values) { abandon(transfer, .closed) }
         _ = exchange()
@@ -129,6 +133,7 @@ struct TransferLoop: ~Copyable {
         if let nextWake { until = min(until, nextWake) }
         if let due = sockets.due { until = min(until, due) }
         if let due = answers.due { until = min(until, due) }
+        if !running.isEmpty { until = min(until, max(nextLook, now)) }
         if let first = young.first { until = min(until, first.started + TransferLoop.patience) }
         // Up, so as not to wake just before the time.
         return until <= now ? 0 : Int32(clamping: now.duration(to: until).wholeMilliseconds + 1)
@@ -172,6 +177,18 @@ struct TransferLoop: ~Copyable {
             settings?.hostPauses.contains(status) == true
         else { return }
         report.holds.append(.init(host: host, until: .now + min(pause, Fetcher.longestHold)))
+    }
+
+    /// Ends transfers that libcurl has lost: one that gets no memory in the wrong moment forgets their timers, and nobody
+    /// would ever hear of them.
+    private mutating func endOverdue() {
+        let now = ContinuousClock.now
+        guard now >= nextLook else { return }
+        nextLook = now + TransferLoop.timeBetweenLooks
+        for transfer in Array(running.values)
+        where now - transfer.started > transfer.budget + TransferLoop.timeBetweenLooks {
+            abandon(transfer, .timeout(after: transfer.timeout))
+        }
     }
 
     private mutating func cancel(_ ticket: HostGate.Ticket) {
