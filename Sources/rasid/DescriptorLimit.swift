@@ -25,7 +25,7 @@ struct DescriptorLimit {
     /// A transfer may stand beside two mute ones, each with a socket and a resolver's, and as many connections are kept
     /// for later; the rest is for the index, the outbox, operators and the runtime.
     func complaint(concurrency: Int) -> String? {
-        let needed = rlim_t(clamping: concurrency * 8 + 192)
+        let needed = rlim_t(clamping: concurrency * 8 + 320)
         guard allowed < needed else { return nil }
         return """
             only \(allowed) files may be open at once, and \(concurrency) transfers need \(needed): raise the limit \

@@ -38,24 +38,27 @@ enum IndexConnection {
         return try DatabaseQueue(path: isImmutable ? uri(path) : path, configuration: configuration)
     }
 
-    /// How long a database is waited for that another process holds: two minutes, as an operator's shell may take;
-    /// after ``end()`` a second.
+    /// How long a database is waited for that another process holds: two minutes, as an operator's shell may take. After
+    /// ``end()`` a second, for all that is still to be done, and then a moment for each.
     final class Patience: Sendable {
-        private let isOver = Atomic(false)
+        private let ended = Mutex<ContinuousClock.Instant?>(nil)
         private let tries = Atomic(0)
+        /// Microseconds.
         private static let pause = 20_000
 
         /// Tries in vain so far; grows while a database is waited for.
         var count: Int { tries.load(ordering: .relaxed) }
 
-        func end() { isOver.store(true, ordering: .relaxed) }
+        func end() {
+            ended.withLock { $0 = $0 ?? .now }
+        }
 
         /// Waits a little. Whether to try once more, after so many tries.
         func allows(try count: Int) -> Bool {
             tries.add(1, ordering: .relaxed)
             usleep(UInt32(Patience.pause))
-            let waited = count * Patience.pause / 1_000_000
-            return waited < (isOver.load(ordering: .relaxed) ? 1 : 120)
+            guard let end = ended.withLock({ $0 }) else { return count < 120_000_000 / Patience.pause }
+            return end.duration(to: .now) < .seconds(1) || count < 100_000 / Patience.pause
         }
     }
 

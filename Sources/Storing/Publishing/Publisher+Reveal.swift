@@ -69,7 +69,7 @@ extension Publisher {
     }
 
     /// At once; a daemon needs its descriptors for connections.
-    private static let mostOpenFiles = 100
+    private static let mostOpenFiles = 200
 
     private mutating func reveal(_ row: OutgoingRow, of archive: Archive) throws(StorageError) -> OutgoingRow {
         // Without content it is only told of once more: its file was visible before, and may be a consumer's by now.
