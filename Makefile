@@ -18,7 +18,7 @@ export PATH := $(PATH):/opt/swift/usr/bin:$(HOME)/.local/share/swiftly/bin
 # Tests with servers of their own come last: what computes would leave their servers no thread.
 SERVED := FetchingTests|EtiquetteTests|MonitoringTests
 
-# Tests that start programs run alone: Foundation's Process reads past its list of descriptors when thousands are open.
+# Tests that start programs run by themselves: they wait for daemons, which tests that compute would hold up.
 STARTING := EndToEndTests
 
 # The program carries the Swift runtime: with the toolchain's libraries, which may lie in a home that the service cannot
@@ -81,7 +81,8 @@ load: build ## ten thousand feeds: a simulated day, then minutes of the daemon (
 	RASID_LOAD=1 swift test --filter LoadTests
 	Benchmarks/load.py --rasid .build/release/rasid
 
-# ONLY picks suites: StepFaultTests, KillFaultTests, PlaceFaultTests, DamageFaultTests. Takes an hour or two; tmpfs needs root.
+# ONLY picks suites: StepFaultTests, KillFaultTests, PlaceFaultTests, DamageFaultTests, FeedFaultTests, ChangeFaultTests,
+# MemoryFaultTests. Takes half an hour or more; tmpfs needs root.
 ONLY ?= FaultTests
 faults: prepare ## kill, cut the power, fill disks, damage files: every fault in full, with a table
 	swift build $(STRICT) --build-tests
@@ -91,7 +92,7 @@ faults: prepare ## kill, cut the power, fill disks, damage files: every fault in
 
 # The mutex library tells ThreadSanitizer what Swift's Mutex does in the part that it cannot see; nothing is suppressed.
 # SUITES says which tests drive the sanitized binaries.
-SUITES ?= WholeFlowTests|ServiceTests|BadInputTests|KillFaultTests|StepFaultTests|PlaceFaultTests|DamageFaultTests
+SUITES ?= WholeFlowTests|ServiceTests|BadInputTests|.*FaultTests
 sanitize: prepare ## run end-to-end and fault tests under AddressSanitizer and ThreadSanitizer
 	swift build $(STRICT) --build-tests
 	swift build --sanitize=address --scratch-path .build/address --product rasid

@@ -58,7 +58,7 @@ extension Workspace {
 
 /// Asks again and again, a few milliseconds apart, until it is so or the time is up.
 func eventually(within limit: Duration = .seconds(20), _ isSo: () async throws -> Bool) async rethrows -> Bool {
-    let deadline = ContinuousClock.now + limit
+    let deadline = ContinuousClock.now + limit * RasidProcess.slowness
     while ContinuousClock.now < deadline {
         if try await isSo() { return true }
         try? await Task.sleep(for: .milliseconds(20))

@@ -25,6 +25,9 @@ struct RasidProcess: Sendable {
             .deletingLastPathComponent().appending(path: ".build/debug/rasid")
     }()
 
+    /// How much more time everything may take: another build is one that looks over its own shoulder.
+    static let slowness = ProcessInfo.processInfo.environment["RASID_BINARY"] == nil ? 1 : 8
+
     /// Runs to the end and gives what came out. `preparation` is a shell's line that comes first, such as `ulimit`.
     static func run(
         _ arguments: [String], in folder: URL, input: String? = nil, environment: [String: String] = [:],

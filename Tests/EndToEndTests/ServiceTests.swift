@@ -36,8 +36,14 @@ struct ServiceTests {
         let workspace = try Workspace()
         try workspace.configure(feeds: [("herald", press.herald.url("/rss"))])
         let socket = try NotificationSocket(in: workspace.folder)
-        let daemon = try await workspace.startDaemon(
-            untilArticles: 2, environment: ["NOTIFY_SOCKET": socket.path, "WATCHDOG_USEC": "60000000"])
+        let daemon = try RasidProcess.Daemon(
+            ["run"], in: workspace.folder, environment: ["NOTIFY_SOCKET": socket.path, "WATCHDOG_USEC": "60000000"])
+        let isPublished = await eventually {
+            // Else the socket is full and the daemon complains of it.
+            _ = socket.messages()
+            return (try? workspace.articles().count) == 2
+        }
+        #expect(isPublished, "\(daemon.complaints)")
         var configuration = Configuration()
         configuration.allowsUnsafeTransactions = true
         configuration.busyMode = .timeout(10)
@@ -46,7 +52,7 @@ struct ServiceTests {
         try await shell.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE") }
         // The status comes from the loop that waits for the writer: when it is silent, the writer waits.
         #expect(await workspace.hasSilentStatus(for: 5))
-        _ = socket.messages()
+        while !socket.messages().isEmpty {}
         var signs = 0
         let isAlive = await eventually {
             signs += socket.messages().count { $0.contains("WATCHDOG=1") }

@@ -169,7 +169,7 @@ struct WholeFlowTests {
         let asked = ContinuousClock.now
         daemon.signal(SIGTERM)
         #expect(await daemon.wait().status == 0)
-        #expect(asked.duration(to: .now) < .seconds(5))
+        #expect(asked.duration(to: .now) < .seconds(5) * RasidProcess.slowness)
         let stopped = try await workspace.run("status")
         #expect(stopped.status == 3)
         #expect(stopped.output.contains("not running"))

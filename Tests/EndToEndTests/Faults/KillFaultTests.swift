@@ -62,7 +62,7 @@ struct KillFaultTests {
             let took = asked.duration(to: .now)
             // Before it listens, the signal ends it at once.
             run.expect([0, SIGTERM].contains(result.status), "ended with \(result.status): \(result.errors)")
-            run.expect(took < .seconds(5), "took \(took)")
+            run.expect(took < .seconds(5) * RasidProcess.slowness, "took \(took)")
         }
         run.expectNone(try await workspace.settle(mill.expected))
         run.expectNone(try reader.stop(workspace))

