@@ -63,7 +63,12 @@ extension Rasid {
             var isPartial = false
             for path in files {
                 do throws(ExtractFailure) {
-                    show(try stage.run(path), path: path, &writer)
+                    let result = try stage.run(path)
+                    show(result, path: path, &writer)
+                    if let emptiness = result.emptiness {
+                        isPartial = true
+                        complain("extract: \(path): \(emptiness)")
+                    }
                 } catch {
                     isPartial = true
                     if json { writer.failure(error, path: path) }
@@ -110,6 +115,8 @@ private struct ExtractStage {
         let article: Article
         let removed: [Removal]
         let verdicts: [Verdict]
+        /// Why cleaning left no text; `nil` when it left some.
+        let emptiness: Emptiness?
     }
 
     func run(_ path: String) throws(ExtractFailure) -> Result {
@@ -120,15 +127,30 @@ private struct ExtractStage {
             let cleaned = cleaner.clean(extraction.article)
             return Result(
                 article: cleaned.article, removed: extraction.removed + cleaned.removed,
-                verdicts: Verdict.inOrder(extraction.verdicts, cleaned.verdicts))
+                verdicts: Verdict.inOrder(extraction.verdicts, cleaned.verdicts), emptiness: cleaned.emptiness)
         } catch {
-            throw ExtractFailure(description: error.description)
+            throw ExtractFailure(code: error.kind.code, description: error.description)
+        }
+    }
+}
+
+extension ExtractionError.Kind {
+    /// In the JSON, for programs.
+    fileprivate var code: String {
+        switch self {
+        case .empty: "empty"
+        case .notHTML: "not_html"
+        case .noArticle: "no_article"
+        case .badXPath: "bad_xpath"
+        case .tooLarge: "too_large"
         }
     }
 }
 
 /// Why a page gave no article, in a sentence.
 private struct ExtractFailure: Error, CustomStringConvertible {
+    /// For programs.
+    var code = "unreadable"
     let description: String
 }
 
@@ -159,14 +181,20 @@ private enum PageFile {
 extension JSONWriter {
     /// The JSON this command prints. Members only ever grow.
     fileprivate mutating func article(_ result: ExtractStage.Result, path: String) {
-        object { json in json.members(of: result.article, result.removed, path: path, error: nil) }
+        object { json in
+            json.members(
+                of: result.article, result.removed, path: path, result.emptiness?.description,
+                result.emptiness?.rawValue)
+        }
     }
 
     fileprivate mutating func failure(_ error: ExtractFailure, path: String) {
-        object { json in json.members(of: Article(), [], path: path, error: error.description) }
+        object { json in json.members(of: Article(), [], path: path, error.description, error.code) }
     }
 
-    private mutating func members(of article: Article, _ removed: [Removal], path: String, error: String?) {
+    private mutating func members(
+        of article: Article, _ removed: [Removal], path: String, _ error: String?, _ code: String?
+    ) {
         member("path", path)
         member("url", article.url)
         member("title", article.title)
@@ -187,6 +215,7 @@ extension JSONWriter {
             }
         }
         member("error", error)
+        member("errorCode", code)
     }
 }
 
