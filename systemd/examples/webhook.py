@@ -10,8 +10,19 @@ before is passed over.
 import hashlib, hmac, json, os, pathlib, sys, urllib.request
 
 
+def days(journal, last):
+    """The files of the journal from the day on that has what comes after last; the others are not read again."""
+    found = []
+    for day in sorted(journal.glob("*.jsonl"), reverse=True):
+        found.append(day)
+        first = day.open(encoding="utf-8").readline()
+        if first.endswith("\n") and json.loads(first)["first_seq"] <= last + 1:
+            break
+    return reversed(found)
+
+
 def publications(journal, last):
-    for day in sorted(journal.glob("*.jsonl")):
+    for day in days(journal, last):
         for line in day.open(encoding="utf-8"):
             # The line that is being written has no end yet; the next run reads it whole.
             entry = json.loads(line) if line.endswith("\n") else {}
@@ -44,7 +55,10 @@ def main(url, secret_file, state, outbox, position_file):
             except OSError as error:  # what urllib raises, time-outs and statuses included
                 sys.exit(f"{entry['file']}: {error}")
         new = position.with_suffix(".new")
-        new.write_text(str(entry["seq"]))
+        with new.open("w") as file:
+            file.write(str(entry["seq"]))
+            file.flush()
+            os.fsync(file.fileno())
         os.replace(new, position)
 
 
