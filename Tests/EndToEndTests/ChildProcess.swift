@@ -1,7 +1,8 @@
 import CSpawn
-import Dispatch
+import Foundation
 import Glibc
 import Synchronization
+import Testing
 
 /// A program that runs beside the test. It gets none of the test's open files: thousands of sockets may be among them.
 final class ChildProcess: Sendable {
@@ -54,9 +55,37 @@ final class ChildProcess: Sendable {
     }
 
     /// Waits for the end without holding a thread: the servers of the test need them.
-    func wait() async -> Int32 {
+    ///
+    /// A program that never ends fails its test, which says what its threads wait for, and is killed: else the run of all
+    /// tests would hang.
+    func wait(
+        atMost limit: Duration = .seconds(180) * RasidProcess.slowness,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) async -> Int32 {
+        let watchdog = Task {
+            try await Task.sleep(for: limit)
+            defer { signal(SIGKILL) }
+            return ChildProcess.threads(of: pid)
+        }
         for await _ in ended {}
+        watchdog.cancel()
+        if case .success(let threads) = await watchdog.result {
+            Issue.record("a program did not end and was killed\n\(threads)", sourceLocation: sourceLocation)
+        }
         return status.withLock { $0 ?? -1 }
+    }
+
+    /// A line for each thread: its name, its state, the call it is in (number and arguments) and where the kernel waits.
+    /// Source: proc(5).
+    private static func threads(of pid: pid_t) -> String {
+        let tasks = "/proc/\(pid)/task"
+        let numbers = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+        return numbers.sorted().map { number in
+            ["comm", "stat", "syscall", "wchan"].map { name in
+                let text = (try? String(contentsOfFile: "\(tasks)/\(number)/\(name)", encoding: .utf8)) ?? "?"
+                return name == "stat" ? String(text.split(separator: ")").last?.prefix(3) ?? "?") : text
+            }.joined(separator: " ").replacing("\n", with: "")
+        }.joined(separator: "\n")
     }
 
     /// Runs a program to its end, in the present directory, with the test's own errors. Blocks.
