@@ -51,7 +51,7 @@ let package = Package(
         // The words and the tools. They know nothing of the flow.
         module("NewsModel"),
         module("NewsText", "NewsModel"),
-        module("LibXML", "CLibXML2"),
+        module("LibXML", "CLibXML2", "CLinux"),
 
         // The flow, in the order the data takes it. No stage imports another.
         module(

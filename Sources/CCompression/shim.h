@@ -4,6 +4,7 @@
 #include <brotli/decode.h>
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 /* inflateInit2 is a macro that adds the library's version and the size of the stream. */
 static inline int rasid_inflate_init(z_stream *stream, int window_bits) {

@@ -69,7 +69,11 @@ static inline void *rasid_curl_tls_connection(CURL *handle) {
   return session->backend == CURLSSLBACKEND_OPENSSL ? session->internals : NULL;
 }
 /* CURL_GLOBAL_ALL is a macro of macros. */
-static inline CURLcode rasid_curl_global_init(void) { return curl_global_init(CURL_GLOBAL_ALL); }
+static inline CURLcode rasid_curl_global_init(
+    curl_malloc_callback allocate, curl_free_callback release, curl_realloc_callback reallocate,
+    curl_strdup_callback copy, curl_calloc_callback allocate_zeroed) {
+  return curl_global_init_mem(CURL_GLOBAL_ALL, allocate, release, reallocate, copy, allocate_zeroed);
+}
 /* The result of a finished transfer sits in a union. */
 static inline CURLcode rasid_curl_message_result(const CURLMsg *message) { return message->data.result; }
 

@@ -6,6 +6,7 @@
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
+#include <libxml/globals.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
@@ -14,6 +15,15 @@
 
 /* xmlFree is a mutable global, which Swift 6 does not import. */
 static inline void rasid_xml_free(void *memory) { xmlFree(memory); }
+
+/* Makes room for what libxml2 keeps of the calling thread. It crashes when it gets none, and takes it past the allocator
+   that it was given; what is freed here is at hand for the next malloc of the same thread and size. */
+static inline void rasid_xml_enter_thread(void) {
+#if LIBXML_VERSION < 21200
+  xmlFree(xmlMalloc(sizeof(xmlGlobalState)));
+#endif
+  (void)__xmlGenericErrorContext();
+}
 
 /* The structured handler sits inside the parser context, so that parallel parses do not share one. */
 static inline void rasid_xml_set_error_handler(

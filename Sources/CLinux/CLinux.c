@@ -6,6 +6,7 @@
 #include <locale.h>
 #include <malloc.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -22,6 +23,38 @@ int rasid_exchange(const char *one, const char *other) {
 }
 
 void rasid_malloc_trim(void) { malloc_trim(0); }
+
+/* Takes no memory and leaves no mess: what is half done is taken up by the next start, as after a kill. */
+_Noreturn void rasid_end_without_memory(void) {
+  static const char message[] = "rasid: there is no memory left; ended, the next start goes on from here\n";
+  ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
+  (void)written;
+  _exit(RASID_NO_MEMORY);
+}
+
+void *rasid_allocate(size_t size) {
+  void *memory = malloc(size);
+  if (memory == NULL && size > 0) rasid_end_without_memory();
+  return memory;
+}
+
+void *rasid_allocate_zeroed(size_t count, size_t size) {
+  void *memory = calloc(count, size);
+  if (memory == NULL && count > 0 && size > 0) rasid_end_without_memory();
+  return memory;
+}
+
+void *rasid_reallocate(void *memory, size_t size) {
+  void *moved = realloc(memory, size);
+  if (moved == NULL && size > 0) rasid_end_without_memory();
+  return moved;
+}
+
+char *rasid_copy_text(const char *text) {
+  char *copy = strdup(text);
+  if (copy == NULL) rasid_end_without_memory();
+  return copy;
+}
 
 int rasid_use_utf8_locale(void) { return setlocale(LC_CTYPE, "C.UTF-8") == NULL ? -1 : 0; }
 

@@ -1,4 +1,6 @@
 import CCompression
+import CLinux
+import Glibc
 
 /// Undoes `br`. What follows the end of the stream is ignored.
 ///
@@ -8,8 +10,10 @@ final class BrotliDecoder: StreamDecoder {
     private let scratch = Scratch()
     private(set) var isComplete = false
 
-    init() throws(BodyFault) {
-        guard let state = BrotliDecoderCreateInstance(nil, nil, nil) else { throw .corrupt("brotli has no memory") }
+    init() {
+        let allocate: brotli_alloc_func = { _, size in rasid_allocate(size) }
+        let release: brotli_free_func = { _, memory in free(memory) }
+        guard let state = BrotliDecoderCreateInstance(allocate, release, nil) else { rasid_end_without_memory() }
         self.state = state
     }
 

@@ -23,8 +23,8 @@ enum ContentCoding: String, Sendable {
         switch self {
         case .gzip: try Inflater(.gzip)
         case .deflate: try Inflater(.deflate)
-        case .br: try BrotliDecoder()
-        case .zstd: try ZstdDecoder()
+        case .br: BrotliDecoder()
+        case .zstd: ZstdDecoder()
         }
     }
 

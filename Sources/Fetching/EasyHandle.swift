@@ -1,16 +1,21 @@
 import CLibCurl
 import CLinux
+import Glibc
 import NewsModel
 
 /// Makes libcurl ready, once for the process; `false` when it cannot be.
 ///
 /// The locale is set since libcurl reads international host names in the locale's encoding, and services often run
 /// without one.
+///
+/// Without memory libcurl would lose transfers in silence, or say what it says of a header that is too long, which is the
+/// server's fault: so the process ends instead.
 func prepareLibcurl() -> Bool { isLibcurlReady }
 
 private let isLibcurlReady: Bool = {
     _ = rasid_use_utf8_locale()
-    return rasid_curl_global_init() == CURLE_OK
+    return rasid_curl_global_init(rasid_allocate, free, rasid_reallocate, rasid_copy_text, rasid_allocate_zeroed)
+        == CURLE_OK
 }()
 
 /// A handle of libcurl for one request at a time, with typed setters. Belongs to one thread.

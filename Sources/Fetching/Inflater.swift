@@ -1,4 +1,5 @@
 import CCompression
+import CLinux
 
 /// Undoes `gzip` and `deflate`.
 ///
@@ -95,7 +96,8 @@ final class Inflater: StreamDecoder {
     }
 
     private func open(windowBits: Int32) throws(BodyFault) {
-        guard rasid_inflate_init(stream, windowBits) == Z_OK else { throw .corrupt("zlib has no memory") }
+        let result = rasid_inflate_init(stream, windowBits)
+        guard result == Z_OK else { throw fault(result) }
         isOpen = true
     }
 
@@ -118,8 +120,13 @@ final class Inflater: StreamDecoder {
                 return input.count - Int(stream.pointee.avail_in)
             case Z_OK where stream.pointee.avail_in > 0 || stream.pointee.avail_out == 0: continue
             case Z_OK, Z_BUF_ERROR: return input.count
-            default: throw .corrupt(stream.pointee.msg.map { String(cString: $0) } ?? "zlib error \(result)")
+            default: throw fault(result)
             }
         }
+    }
+
+    private func fault(_ result: Int32) -> BodyFault {
+        if result == Z_MEM_ERROR { rasid_end_without_memory() }
+        return .corrupt(stream.pointee.msg.map { String(cString: $0) } ?? "zlib error \(result)")
     }
 }

@@ -1,4 +1,5 @@
 import CCompression
+import CLinux
 
 /// Undoes `zstd`. There may be several frames; what follows them and is no frame is ignored.
 ///
@@ -10,8 +11,8 @@ final class ZstdDecoder: StreamDecoder {
     private var frames = 0
     private var isAfterEnd = false
 
-    init() throws(BodyFault) {
-        guard let context = ZSTD_createDCtx() else { throw .corrupt("zstd has no memory") }
+    init() {
+        guard let context = ZSTD_createDCtx() else { rasid_end_without_memory() }
         self.context = context
         ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, 23)
     }
@@ -31,6 +32,7 @@ final class ZstdDecoder: StreamDecoder {
             var output = ZSTD_outBuffer(dst: scratch.bytes.baseAddress, size: scratch.bytes.count, pos: 0)
             let result = ZSTD_decompressStream(context, &output, &source)
             if ZSTD_isError(result) != 0 {
+                if ZSTD_getErrorCode(result) == ZSTD_error_memory_allocation { rasid_end_without_memory() }
                 guard isBetweenFrames, frames > 0 else { throw .corrupt(String(cString: ZSTD_getErrorName(result))) }
                 isAfterEnd = true
                 return

@@ -39,7 +39,8 @@ package final class Document {
     /// - Returns: `nil` when there is no tree at all, as for an empty page.
     package static func html(utf8: UnsafeBufferPointer<UInt8>) -> Document? {
         let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOWARNING.rawValue
-        guard let context = initialised(htmlNewParserCtxt) else { return nil }
+        prepareLibXML()
+        guard let context = htmlNewParserCtxt() else { return nil }
         defer { htmlFreeParserCtxt(context) }
         // XML_PARSE_HUGE lifts the limit of 256 levels, after which the parser would drop the rest in silence.
         return parse(context, utf8) { start, length in
@@ -55,7 +56,8 @@ package final class Document {
         let options =
             XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
             | XML_PARSE_NOWARNING.rawValue
-        guard let context = initialised(xmlNewParserCtxt) else { return nil }
+        prepareLibXML()
+        guard let context = xmlNewParserCtxt() else { return nil }
         defer { xmlFreeParserCtxt(context) }
         return parse(context, utf8) { start, length in
             xmlCtxtReadMemory(context, start, length, nil, "UTF-8", Int32(options))
@@ -99,15 +101,6 @@ package final class Document {
             return Node(pointer: pointer)
         }
     }
-
-    /// What `make` gives, made after libxml2 was set up. Two threads that made their first parsers at the same time, with
-    /// nothing set up, could wait for each other for ever: for a lock that each had made anew.
-    static func initialised<Made>(_ make: () -> Made) -> Made {
-        _ = setUp
-        return make()
-    }
-
-    private static let setUp: Void = xmlInitParser()
 }
 
 /// Gathers complaints of one parse. Used by one thread, the one that parses.

@@ -4,11 +4,11 @@ internal import CLibXML2
 package enum XPathExpression {
     /// What is wrong with an expression, as in "a predicate that makes no sense at character 8"; `nil` when nothing is.
     package static func fault(in expression: String) -> String? {
+        prepareLibXML()
         let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NONET.rawValue
-        let tree = Document.initialised {
-            htmlReadMemory(page, Int32(page.utf8.count), nil, "UTF-8", Int32(options))
+        guard let tree = htmlReadMemory(page, Int32(page.utf8.count), nil, "UTF-8", Int32(options)) else {
+            return "there is no memory for it"
         }
-        guard let tree else { return "there is no memory for it" }
         defer { xmlFreeDoc(tree) }
         guard let context = xmlXPathNewContext(tree) else { return "there is no memory for it" }
         defer { xmlXPathFreeContext(context) }

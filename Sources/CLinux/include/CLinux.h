@@ -15,6 +15,16 @@ int rasid_exchange(const char *one, const char *other);
 /* malloc_trim(3): gives free memory at the top of the heaps back to the system. */
 void rasid_malloc_trim(void);
 
+/* malloc(3), calloc(3), realloc(3) and strdup(3) for libraries that do not get over a failure, or answer it with what may
+   as well be a server's fault. Swift ends a process that gets no memory; these do the same, but say so on standard error
+   and exit with RASID_NO_MEMORY, so that a service manager starts it again. What they give is freed by free(3). */
+enum { RASID_NO_MEMORY = 71 /* EX_OSERR of sysexits.h */ };
+void *rasid_allocate(size_t size);
+void *rasid_allocate_zeroed(size_t count, size_t size);
+void *rasid_reallocate(void *memory, size_t size);
+char *rasid_copy_text(const char *text);
+_Noreturn void rasid_end_without_memory(void);
+
 /* setlocale(3) for LC_CTYPE only, to C.UTF-8. 0 when the locale was set. */
 int rasid_use_utf8_locale(void);
 

@@ -19,7 +19,7 @@ extension Rasid {
                 terminal it shows what happens, elsewhere it logs to standard error.
 
                 Exit status: 0 stopped as asked, or everything done with --once; 2 failed; 3 done in part with --once \
-                (some feeds failed); 78 the configuration is wrong or a directory cannot be used, which another start does \
+                (some feeds failed); 71 there was no memory left, and the next start goes on; 78 the configuration is wrong or a directory cannot be used, which another start does \
                 not mend.
                 """)
 

@@ -1,41 +1,97 @@
 import Foundation
 import Glibc
+import Synchronization
 import Testing
 
-/// Libraries that get no memory: asked for by name, since it is known that not all of it holds.
-@Suite("Faults of memory", .serialized, .enabled(if: FaultRun.isFull, "only with all faults"))
+/// What happens without memory: the process ends, and nothing is lost.
+@Suite("Faults of memory", .serialized)
 struct MemoryFaultTests {
     private static let library = Result { try FaultShim.build("allocations") }
 
-    /// libcurl and libxml2 tell of it and Rasid goes on. SQLite tells too, but the library that speaks with it takes
-    /// some of its answers for granted and ends the process: then nothing may be lost.
-    @Test(
-        "37: an allocation fails, and each that follows",
-        arguments: [("libcurl.so", false), ("libxml2.so", false), ("libsqlite3.so", true)])
-    func allocations(_ name: String, mayEnd: Bool) async throws {
-        let press = try Press()
-        try await press.start()
-        let count = try await allocations(of: name, press)
-        try #require(count > 0)
-        for isLasting in [false, true] {
-            let run = FaultRun("37", "an allocation of \(name) fails\(isLasting ? ", and all that follow" : "")")
+    /// EX_OSERR of sysexits.h.
+    private static let noMemory: Int32 = 71
+
+    @Test("37: an allocation of what fetches or parses fails", arguments: ["libcurl.so", "libxml2.so"])
+    func allocations(_ name: String) async throws {
+        try await withPress { press in
+            let run = FaultRun("37", "an allocation of \(name) fails")
+            let count = try await allocations(of: name, press)
+            try #require(count > 0)
+            let ends = Mutex(0)
             try await run.each(Self.places(count), atOnce: 3) { place in
-                let workspace = try Workspace()
-                try configure(workspace, press)
-                let reader = try OutboxReader(workspace.outbox)
+                try await violations(press, Self.environment(name, at: place)) { result in
+                    // No two runs allocate as often: the last ones may not be reached.
+                    if result.status == 0 { return nil }
+                    ends.withLock { $0 += 1 }
+                    let isClear = result.status == Self.noMemory && result.errors.contains("there is no memory left")
+                    return isClear ? nil : "it ended with \(result.status)"
+                }.map { "\($0) [allocation \(place) of \(count)]" }
+            }
+            run.expect(ends.withLock { $0 * 2 > run.rounds }, "most allocations that failed made no difference")
+            try run.finish()
+        }
+    }
+
+    /// SQLite tells of it, and the library that speaks with it takes some of its answers for granted and ends the
+    /// process.
+    @Test("37: an allocation of the index fails, and each that follows", arguments: [false, true])
+    func allocationsOfTheIndex(isLasting: Bool) async throws {
+        try await withPress { press in
+            let name = "libsqlite3.so"
+            let run = FaultRun("37", "an allocation of \(name) fails\(isLasting ? ", and all that follow" : "")")
+            let count = try await allocations(of: name, press)
+            try #require(count > 0)
+            try await run.each(Self.places(count), atOnce: 3) { place in
                 var environment = try Self.environment(name, at: place)
                 if isLasting { environment["RASID_ALLOCATION_MORE"] = "1" }
-                let result = try await RasidProcess.run(
-                    ["run", "--once"], in: workspace.folder, environment: environment)
-                var found: [String] = []
-                if ![0, 2, 3, 78].contains(result.status), !mayEnd { found.append("it ended with \(result.status)") }
-                found += try await settle(workspace)
-                found += try reader.stop(workspace)
-                return found.map { "\($0) [\(name), allocation \(place) of \(count)]" }
+                return try await violations(press, environment).map { "\($0) [allocation \(place) of \(count)]" }
             }
             try run.finish()
         }
+    }
+
+    /// Whoever wants memory first gets none, in the end Swift itself, which then crashes.
+    @Test("37: there is no memory left for anything")
+    func addressSpace() async throws {
+        try await withPress { press in
+            let run = FaultRun("37", "the address space is too small (ulimit -v)")
+            // MB: from too little to open the index to enough for all.
+            let sizes = FaultRun.isFull ? Array(stride(from: 260, through: 560, by: 6)) : [280, 400, 460]
+            try await run.each(sizes, atOnce: 3) { size in
+                // Else the runtime starts a debugger, which takes half a minute.
+                try await violations(press, ["SWIFT_BACKTRACE": "enable=no"], after: "ulimit -v \(size * 1000)")
+                    .map { "\($0) [\(size) MB]" }
+            }
+            try run.finish()
+        }
+    }
+
+    private func withPress(_ body: (Press) async throws -> Void) async throws {
+        let press = try Press()
+        try await press.start()
+        let outcome: Result<Void, any Error>
+        do { outcome = .success(try await body(press)) } catch { outcome = .failure(error) }
         await press.stop()
+        try outcome.get()
+    }
+
+    /// Runs once with a fault, and then without until all is there.
+    ///
+    /// - Parameter objection: to how the run with the fault ended.
+    /// - Returns: what is wrong.
+    private func violations(
+        _ press: Press, _ environment: [String: String], after preparation: String? = nil,
+        objection: (RasidProcess.Result) -> String? = { _ in nil }
+    ) async throws -> [String] {
+        let workspace = try Workspace()
+        try configure(workspace, press)
+        let reader = try OutboxReader(workspace.outbox)
+        let result = try await RasidProcess.run(
+            ["run", "--once"], in: workspace.folder, environment: environment, after: preparation)
+        var found = [objection(result)].compactMap(\.self)
+        found += try await settle(workspace)
+        found += try reader.stop(workspace)
+        return found
     }
 
     private static func places(_ count: Int) -> [Int] {

@@ -5,7 +5,8 @@
      RASID_ALLOCATION_MORE  set when all that follow fail as well
      RASID_ALLOCATION_LOG   a file that gets the number of allocations when the process ends
 
-   Only calls right from the library's own code count: what others allocate on its behalf is theirs. */
+   Only calls right from the library's own code count: what others allocate on its behalf is theirs. Of a library that
+   is given an allocator (xmlMemSetup, curl_global_init_mem) those through it count, and no others. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -26,6 +27,11 @@ static uintptr_t code_start, code_end;
 static long fails_at;
 static int fails_on;
 static atomic_long allocations;
+static const char *watched;
+/* This thread is inside an allocator that the library was given. */
+static _Thread_local int is_given;
+
+static int is_watched(const char *library) { return watched && strcmp(library, watched) == 0; }
 
 static int look_at(struct dl_phdr_info *library, size_t size, void *wanted) {
   (void)size;
@@ -43,6 +49,7 @@ static int look_at(struct dl_phdr_info *library, size_t size, void *wanted) {
 __attribute__((constructor)) static void begin(void) {
   const char *library = getenv("RASID_ALLOCATION_OF"), *at = getenv("RASID_ALLOCATION_AT");
   if (!library) return;
+  watched = library;
   fails_at = at ? atol(at) : 0;
   fails_on = getenv("RASID_ALLOCATION_MORE") != NULL;
   dl_iterate_phdr(look_at, (void *)library);
@@ -57,7 +64,7 @@ __attribute__((destructor)) static void end(void) {
 }
 
 static int fails(void *caller) {
-  if ((uintptr_t)caller < code_start || (uintptr_t)caller >= code_end) return 0;
+  if (!is_given && ((uintptr_t)caller < code_start || (uintptr_t)caller >= code_end)) return 0;
   long number = atomic_fetch_add(&allocations, 1) + 1;
   if (!fails_at || (fails_on ? number < fails_at : number != fails_at)) return 0;
   errno = ENOMEM;
@@ -79,3 +86,38 @@ static char *copied(const char *text, size_t length) {
 
 #undef strdup
 char *strdup(const char *text) { FAIL_OR(copied(text, strlen(text))); }
+
+static void *(*given_malloc)(size_t);
+static void *(*given_calloc)(size_t, size_t);
+static void *(*given_realloc)(void *, size_t);
+static char *(*given_strdup)(const char *);
+
+#define INSIDE(type, call) \
+  is_given++;              \
+  type result = (call);    \
+  is_given--;              \
+  return result
+
+static void *inside_malloc(size_t size) { INSIDE(void *, given_malloc(size)); }
+static void *inside_calloc(size_t count, size_t size) { INSIDE(void *, given_calloc(count, size)); }
+static void *inside_realloc(void *memory, size_t size) { INSIDE(void *, given_realloc(memory, size)); }
+static char *inside_strdup(const char *text) { INSIDE(char *, given_strdup(text)); }
+
+int xmlMemSetup(
+    void (*free)(void *), void *(*malloc)(size_t), void *(*realloc)(void *, size_t), char *(*strdup)(const char *)) {
+  int (*real)(void *, void *, void *, void *) = dlsym(RTLD_NEXT, "xmlMemSetup");
+  if (!is_watched("libxml2.so")) return real(free, malloc, realloc, strdup);
+  code_start = code_end = 0;
+  given_malloc = malloc, given_realloc = realloc, given_strdup = strdup;
+  return real(free, inside_malloc, inside_realloc, inside_strdup);
+}
+
+int curl_global_init_mem(
+    long flags, void *(*malloc)(size_t), void (*free)(void *), void *(*realloc)(void *, size_t),
+    char *(*strdup)(const char *), void *(*calloc)(size_t, size_t)) {
+  int (*real)(long, void *, void *, void *, void *, void *) = dlsym(RTLD_NEXT, "curl_global_init_mem");
+  if (!is_watched("libcurl.so")) return real(flags, malloc, free, realloc, strdup, calloc);
+  code_start = code_end = 0;
+  given_malloc = malloc, given_calloc = calloc, given_realloc = realloc, given_strdup = strdup;
+  return real(flags, inside_malloc, free, inside_realloc, inside_strdup, inside_calloc);
+}
