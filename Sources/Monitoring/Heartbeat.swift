@@ -8,6 +8,8 @@ package struct Heartbeat: Sendable {
         case polling
         /// The loop that hands out pages.
         case pages
+        /// The threads that parse and clean.
+        case workers
         /// The threads that write, to the index and to the outbox.
         case writer
     }

@@ -52,7 +52,11 @@ extension Watch {
         await writer.run { [archive] in archive.close() }
     }
 
-    /// Tells that the watch lives, when both loops turned and both threads that write answered since the last time.
+    /// Work on one page or feed that takes this long will never end.
+    private static let longestJob = Duration.seconds(120)
+
+    /// Tells that the watch lives, when both loops turned, some thread can work and both that write answered since the last
+    /// time.
     private func feelPulse() async {
         await writer.run { [environment] in
             while environment.isHung(.writer) { usleep(100_000) }
@@ -60,6 +64,7 @@ extension Watch {
         await publisher.feelPulse()
         let isAlive = heartbeat.withLock { heartbeat in
             heartbeat.beat(.writer)
+            if !workers.isStuck(longerThan: Self.longestJob) { heartbeat.beat(.workers) }
             return heartbeat.take()
         }
         if isAlive { environment.announce(.alive) }
@@ -76,6 +81,7 @@ extension Watch {
             waits = present
             let isAlive = heartbeat.withLock { heartbeat in
                 heartbeat.beat(.writer)
+                if !workers.isStuck(longerThan: Self.longestJob) { heartbeat.beat(.workers) }
                 // It asks the archive for items now and then, and waits as well.
                 heartbeat.beat(.pages)
                 return heartbeat.take()

@@ -266,6 +266,7 @@ struct HeartbeatTests {
         var heartbeat = Heartbeat()
         heartbeat.rest(.polling)
         heartbeat.beat(.pages)
+        heartbeat.beat(.workers)
         #expect(take(&heartbeat) == false)
         heartbeat.beat(.writer)
         #expect(take(&heartbeat))
