@@ -12,16 +12,17 @@ enum IndexSchema {
 
     /// Brings the tables to ``version`` in one transaction.
     ///
+    /// - Parameter last: where an earlier program would have stopped; for tests of what it left.
     /// - Returns: the version they had; 0 for a new index.
     /// - Throws: ``StorageError`` of kind `newerIndex` for an index of a later program.
     @discardableResult
-    static func migrate(_ database: Database, path: String) throws -> Int {
+    static func migrate(_ database: Database, path: String, to last: Int = version) throws -> Int {
         let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
         guard found <= version else { throw StorageError(.newerIndex(found: found, known: version), path: path) }
-        guard found < version else { return found }
+        guard found < last else { return found }
         try database.inTransaction(.immediate) {
-            for migration in migrations[found...] { try database.execute(sql: migration) }
-            try database.execute(sql: "PRAGMA user_version = \(version)")
+            for migration in migrations[found..<last] { try database.execute(sql: migration) }
+            try database.execute(sql: "PRAGMA user_version = \(last)")
             return .commit
         }
         return found
