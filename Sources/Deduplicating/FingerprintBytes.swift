@@ -1,19 +1,20 @@
 extension Fingerprint {
     /// The layout of ``bytes``. Another layout, or another way to fold or hash, is another version.
-    package static let version: UInt8 = 3
+    package static let version: UInt8 = 4
 
     /// What ``init(bytes:)`` reads: the version, the counts, then the codes, all numbers little-endian.
     package var bytes: [UInt8] {
         var bytes: [UInt8] = [Fingerprint.version]
         bytes.append(UInt32(clamping: length))
-        for count in [words.count, anchors.count, numbers.count, terms.count] {
+        for count in [words.count, anchors.count, numbers.count, terms.count, paragraphs.count, termPlaces.count] {
             bytes.append(UInt16(truncatingIfNeeded: count))
         }
         bytes.append(source)
         bytes.append(isArabic ? 1 : 0 as UInt8)
         for code in words + anchors + numbers { bytes.append(code) }
         for term in terms { bytes.append(term.packed) }
-        return bytes
+        for paragraph in paragraphs { bytes.append(paragraph.packed) }
+        return bytes + termPlaces
     }
 
     /// What ``bytes`` held; `nil` when it is of another version or damaged.
@@ -24,19 +25,20 @@ extension Fingerprint {
     }
 
     /// Bytes before the codes.
-    private static let headLength = 16
+    private static let headLength = 20
 
     /// Read in pieces as long as they are: a start reads 200,000 of these.
     private init?(raw: UnsafeRawBufferPointer) {
-        guard raw.count >= Fingerprint.headLength, raw[0] == Fingerprint.version, raw[15] <= 1 else { return nil }
-        let counts = raw.integers(UInt16.self, at: 5, count: 4).map(Int.init)
-        let size = 2 * (counts[0] + counts[1] + counts[2]) + 4 * counts[3]
+        guard raw.count >= Fingerprint.headLength, raw[0] == Fingerprint.version, raw[19] <= 1 else { return nil }
+        let counts = raw.integers(UInt16.self, at: 5, count: 6).map(Int.init)
+        let size = 2 * (counts[0] + counts[1] + counts[2]) + 4 * (counts[3] + counts[4]) + counts[5]
         length = Int(raw.integers(UInt32.self, at: 1, count: 1)[0])
         guard raw.count == Fingerprint.headLength + size, counts[0] <= Fingerprint.wordLimit, length >= counts[0],
-            counts[3] <= TermWeighing.limits.upperBound
+            counts[3] <= TermWeighing.limits.upperBound, counts[4] <= Fingerprint.paragraphLimit,
+            counts[5] == 0 || counts[5] == counts[3]
         else { return nil }
-        source = raw.integers(UInt16.self, at: 13, count: 1)[0]
-        isArabic = raw[15] == 1
+        source = raw.integers(UInt16.self, at: 17, count: 1)[0]
+        isArabic = raw[19] == 1
         var place = Fingerprint.headLength
         words = raw.integers(UInt16.self, at: place, count: counts[0])
         place += 2 * counts[0]
@@ -45,6 +47,10 @@ extension Fingerprint {
         numbers = raw.integers(UInt16.self, at: place, count: counts[2])
         place += 2 * counts[2]
         terms = raw.integers(UInt32.self, at: place, count: counts[3]).map(Term.init(packed:))
+        place += 4 * counts[3]
+        paragraphs = raw.integers(UInt32.self, at: place, count: counts[4]).map(ParagraphMark.init(packed:))
+        place += 4 * counts[4]
+        termPlaces = Array(raw[place..<place + counts[5]])
         guard anchors.allSatisfy({ Int($0) + 2 < counts[0] }) else { return nil }
     }
 }

@@ -26,9 +26,12 @@ extension Fingerprint {
         self.words = words
         anchors = Anchors.places(in: text, codes: words)
         numbers = Fingerprint.numbers(of: text)
-        terms = TermWeighing.terms(title: title, text: text, stems: &stems)
         isArabic = Fingerprint.isArabic(text.words.isEmpty ? title : text)
         self.source = source.map { UInt16(truncatingIfNeeded: StableHash.of($0)) | 1 } ?? 0
+        let weighing = TermWeighing(title: title, text: text, source: self.source, stems: &stems)
+        terms = weighing.terms
+        paragraphs = weighing.paragraphs
+        termPlaces = weighing.termPlaces
     }
 
     /// Words that are looked at to tell the script.

@@ -7,12 +7,14 @@ struct FoldedWords: Sendable {
     /// Of each word a hash, all of whose bits are good.
     private(set) var hashes: [UInt32]
     private(set) var letters: [Int]
+    /// The words of each line that has any.
+    let paragraphs: [Range<Int>]
 
     /// The words of the first `byteLimit` bytes of `text`.
     init(_ text: String, byteLimit: Int) {
-        var text = text
-        let bytes = text.withUTF8 { Folding.fold(UnsafeBufferPointer(rebasing: $0.prefix(byteLimit))) }
+        let (bytes, ends) = FoldedWords.foldLines(text, byteLimit: byteLimit)
         let words = bytes.withUnsafeBufferPointer { wordRanges(inFolded: $0) }
+        paragraphs = FoldedWords.paragraphs(of: words, lineEnds: ends)
         self.bytes = bytes
         self.words = words
         hashes = Array(repeating: 0, count: words.count)
@@ -23,6 +25,33 @@ struct FoldedWords: Sendable {
                 letters[place] = FoldedWords.letters(bytes, word)
             }
         }
+    }
+
+    /// The folded lines, a blank between them, and where each ends.
+    private static func foldLines(_ text: String, byteLimit: Int) -> (bytes: [UInt8], ends: [Int]) {
+        var text = text
+        return text.withUTF8 { utf8 in
+            var bytes: [UInt8] = []
+            var ends: [Int] = []
+            for line in utf8.prefix(byteLimit).split(separator: 0x0A) {
+                bytes.append(contentsOf: Folding.fold(UnsafeBufferPointer(rebasing: line)))
+                ends.append(bytes.count)
+                bytes.append(0x20)
+            }
+            return (bytes, ends)
+        }
+    }
+
+    private static func paragraphs(of words: [Range<Int>], lineEnds: [Int]) -> [Range<Int>] {
+        var paragraphs: [Range<Int>] = []
+        var start = 0
+        for end in lineEnds {
+            var next = start
+            while next < words.count, words[next].lowerBound < end { next += 1 }
+            if next > start { paragraphs.append(start..<next) }
+            start = next
+        }
+        return paragraphs
     }
 
     static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt32 {

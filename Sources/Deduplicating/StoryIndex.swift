@@ -16,6 +16,7 @@ package struct StoryIndex: Sendable {
     private var documents = Documents()
     private var copies = CopyFinder()
     private var stories = StoryFinder()
+    private var paragraphs = ParagraphMemory()
     /// The oldest article that still draws others into its story.
     private var drawing: UInt32 = 1
 
@@ -42,6 +43,7 @@ package struct StoryIndex: Sendable {
         advance(to: now)
         let number = id.number
         let story = retire(number)
+        let fingerprint = withoutRepeated(fingerprint, number)
         let time = StoryIndex.time(published, now)
         let terms = TermComparison(fingerprint.terms, stories.statistics)
         let match = copies.best(for: fingerprint, terms, in: documents) { old in
@@ -66,7 +68,7 @@ package struct StoryIndex: Sendable {
         advance(to: seen)
         _ = retire(id.number)
         append(
-            id.number, fingerprint, story: story.number, original: duplicateOf?.number,
+            id.number, withoutRepeated(fingerprint, id.number), story: story.number, original: duplicateOf?.number,
             time: StoryIndex.time(published, seen))
     }
 
@@ -105,6 +107,15 @@ extension StoryIndex {
             square: stories.statistics.square(of: fingerprint.terms))
         documents.append(document, fingerprint)
         copies.add(fingerprint, as: number, oldest: documents.oldest)
+        // A copy repeats its original from end to end, and no paragraph is furniture for it.
+        if original == nil {
+            paragraphs.add(fingerprint.paragraphs, as: number) { documents[$0]?.id == id }
+        }
+    }
+
+    /// Takes no account of the paragraphs that the publisher shows under other articles as well.
+    private func withoutRepeated(_ fingerprint: Fingerprint, _ id: UInt64) -> Fingerprint {
+        fingerprint.discounting(paragraphs.repeated(fingerprint.paragraphs) { documents[$0]?.id == id })
     }
 
     private mutating func advance(to now: Timestamp) {
