@@ -39,6 +39,7 @@ package struct Cleaner: Sendable {
         draft.markEmbeddedPosts()
         draft.markContinuations()
         draft.apply(Rule.all)
+        draft.applyPageRules()
         draft.readHead()
         draft.markAboutTheWriter()
         draft.readTail()

@@ -18,7 +18,7 @@ struct RelatedCue: Sendable {
         let isWhole = label == nil || label == line.words.count
         if head.count <= 10, let isSure = RelatedCue.weigh(line, head) {
             guard isWhole else {
-                guard isSure || RelatedCue.labelsItem(line, head) else { return nil }
+                guard isSure || RelatedCue.labelsItem(line, head) || RelatedCue.leadsToSeries(line) else { return nil }
                 // `قد تهمك هذه الحقيقة: نصف الشركات يغلق.` is a sentence.
                 let isPlain = line.unknown(besides: RelatedCue.furniture, in: head) == 0
                 guard isPlain || line.ending != .stop else { return nil }
@@ -26,11 +26,15 @@ struct RelatedCue: Sendable {
                 return
             }
             if line.ending != .stop && (line.ending != .question && line.ending != .exclamation || isSure) {
-                self.init(isSure: isSure, holdsItem: false)
+                let leads = !isSure && RelatedCue.leadsToSeries(line)
+                self.init(isSure: isSure || leads, holdsItem: leads)
                 return
             }
         }
-        guard RelatedCue.opens(line) || RelatedCue.asks(line), line.ending != .stop, line.words.count <= 40 else {
+        guard
+            RelatedCue.opens(line) || RelatedCue.asks(line) || RelatedCue.leadsToSeries(line)
+                || RelatedCue.recommends(line), line.ending != .stop, line.words.count <= 40
+        else {
             return nil
         }
         self.init(isSure: true, holdsItem: true)
@@ -66,6 +70,7 @@ struct RelatedCue: Sendable {
         func has(_ role: Roles) -> Bool { !roles.isDisjoint(with: role) }
         if asksToRead(line, head, unknown: unknown) { return true }
         if has(.related) && unknown == 0 && (has(.content) || head.count <= 2) { return true }
+        if line.count(.related, in: head) == head.count { return true }
         if has(.related) && first.contains(.content) && unknown <= 1 { return true }
         if has(.most) && has(.measure) && head.count <= 7 && (unknown == 0 || first.contains(.most) && unknown <= 3) {
             return true
@@ -90,9 +95,11 @@ struct RelatedCue: Sendable {
         if head.count == 1 && line.words.count == 1 && first.contains(.more) && !first.contains(.content) {
             return true
         }
+        let isLabel = line.gap(after: head.upperBound - 1).contains(UInt8(ascii: ":"))
+        if first.contains(.also), isLabel, unknown <= 1, head.count <= 4, line.ending != .stop { return true }
         if head.count <= 3 && first.contains(.bylineLabel) && has(.also) && unknown == 0 { return true }
-        let isLabel = first.contains(.reading) && unknown == 0 && head.count <= 4
-        return isLabel || isOfPages(line, head) || head.count <= 7 && asksByColon(line, head) ? false : nil
+        let isRequest = first.contains(.reading) && unknown == 0 && head.count <= 4
+        return isRequest || isOfPages(line, head) || head.count <= 7 && asksByColon(line, head) ? false : nil
     }
 
     /// A verb that asks to read, see or follow, and what it is about: `شاهدوا أيضا`, `يمكنك أيضا قراءة`, `تابع القراءة`.
@@ -123,6 +130,7 @@ struct RelatedCue: Sendable {
         let strong = line.count([.content, .channel, .related, .now, .flag, .latest, .recommendation], in: head)
         let pages = furniture.union([.photo, .channel, .flag, .measure, .following, .you, .click, .work, .button])
         return head.count <= 4 && strong > 0 && line.unknown(besides: pages, in: head) == 0
+            && line.count(.field, in: head) == 0
     }
 
     /// Words of pages, a colon or stroke or dots, and a title: `للمزيد: …`, `شاهد.. …`, `بودكاست | …`.

@@ -14,10 +14,35 @@ extension Draft {
             for index in kept where index >= heading { mark(index, .byline, "about the writer") }
             return
         }
-        for index in kept.suffix(2).reversed() {
+        markNamesAgain()
+        for index in lines.indices.filter({ isKept($0) }).suffix(2).reversed() {
             guard lines[index].isAboutTheWriter else { return }
             mark(index, .byline, "about the writer")
         }
+    }
+
+    /// The writer's name again below the story, and what is said of the writer under it.
+    private mutating func markNamesAgain() {
+        let writers = (readAuthors() + article.authors).map { Line($0) }.filter { $0.words.count >= 2 }
+        guard !writers.isEmpty else { return }
+        for index in lines.indices where isKept(index) && index > firstParagraph && lines[index].words.count <= 6 {
+            guard writers.contains(where: { lines[index].repeats($0) }) else { continue }
+            mark(index, .byline, "the writer's name again")
+            guard let next = (index + 1..<lines.count).first(where: { isKept($0) }), next > lastParagraph - 1 else {
+                return
+            }
+            if lines[next].tellsTrade { mark(next, .byline, "about the writer") }
+        }
+    }
+}
+
+extension Line {
+    /// Opens with what someone does: `مهندس برمجيات ومدوّن تقني، يكتب عن الهواتف منذ 2012.`
+    fileprivate var tellsTrade: Bool {
+        guard (2...40).contains(words.count), opening != .quote, roles(at: 0).isDisjoint(with: .opener) else {
+            return false
+        }
+        return words.prefix(5).contains { Writing.trades.contains($0.hash) }
     }
 }
 
@@ -31,6 +56,12 @@ extension Line {
 
     fileprivate var isAboutTheWriter: Bool {
         guard (3...60).contains(words.count), opening != .quote else { return false }
+        if folded.first == UInt8(ascii: "*"), words.count <= 40, ending != .question {
+            let first = words.prefix(6)
+            if first.contains(where: { Writing.trades.contains($0.hash) }), roles(of: 0..<3).isDisjoint(with: .opener) {
+                return true
+            }
+        }
         if isArabic {
             let isMarked = folded.first == UInt8(ascii: "*") || opening == .dash && ending != .stop && words.count <= 12
             guard isMarked, roles(of: 0..<3).isDisjoint(with: .opener) else { return false }
@@ -60,6 +91,8 @@ private enum Writing {
         jornalista repórter colunista professora giornalista журналист обозреватель корреспондент писатель
         gazeteci jurnalis wartawan penulis
         كاتب كاتبة صحافي صحافية صحفي صحفية باحث باحثة أستاذ أستاذة محلل محللة إعلامي إعلامية روائي روائية أكاديمي
-        أكاديمية خبير خبيرة دبلوماسي محام شاعر شاعرة ناقد ناقدة سفير وزير مستشار طبيب مدير رئيس
+        أكاديمية خبير خبيرة مدون مدونة مهندس مهندسة
+        نویسنده روزنامه پژوهشگر استاد تحلیلگر کارشناس خبرنگار مترجم مصنف صحافی تجزیہ کالم پروفیسر محقق
+        עיתונאי עיתונאית כותב כותבת חוקר חוקרת פרופסור סופר סופרת מרצה دبلوماسي محام شاعر شاعرة ناقد ناقدة سفير وزير مستشار طبيب مدير رئيس
         """)
 }

@@ -10,12 +10,26 @@ extension Draft {
                 above -= 1
             }
         }
+        for index in lines.indices.dropFirst() where isKept(index) && reason(index - 1) == .embed {
+            if lines[index].namesPoster { mark(index, .embed, "who posted it") }
+        }
     }
 }
 
 extension Line {
+    /// Who posted it: `نشره نادي الاتفاق`, `تمت مشاركته بواسطة …`.
+    fileprivate var namesPoster: Bool {
+        guard (2...8).contains(words.count), ending == .none, let first = words.first else { return false }
+        return Posters.verbs.contains(first.hash)
+    }
+
     /// Hashtags or an address of a picture: not how a story is written.
     fileprivate var isPost: Bool {
         folded[...].holds("#") || folded[...].holds("http") || folded.first == UInt8(ascii: "@")
     }
+}
+
+/// What precedes the name of who posted something, folded and hashed.
+private enum Posters {
+    static let verbs = Lexicon.hashes("نشره نشرته نشرها نشرتها شاركه شاركته تمت posted shared publié partagé publicado")
 }

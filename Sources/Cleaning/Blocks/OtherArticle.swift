@@ -10,7 +10,7 @@ extension Draft {
         guard body < lines.count, items.count <= 4 else { return nil }
         let dated = items.contains { lines[$0].isDateLine }
         let told = overlap(of: lines[title], with: lines[body])
-        let prefixed = lines[body].opensWithOutlet
+        let prefixed = lines[body].opensWithOutlet || dated && lines[body].opensWithDateline
         if hasEnded(before: heading) && (dated || told >= 0.25 || prefixed) { return "another story after the end" }
         if told >= 0.4 && lines[heading].leadsOn { return "another story behind this one" }
         if dated && (prefixed || told >= 0.5 && !lines[body].roles(at: 0).contains(.conjoined)) {
@@ -55,6 +55,14 @@ extension Line {
             let gap = gap(after: index)
             return gap.contains(UInt8(ascii: "/")) && gap.count <= 4
         }
+    }
+
+    /// `مسقط - مباشر: أنهى المؤشر …`: a place, a dash, a name and a colon.
+    var opensWithDateline: Bool {
+        guard roles(at: 0).contains(.place), let label = label(within: 5), label >= 2,
+            gap(after: label - 1).contains(UInt8(ascii: ":"))
+        else { return false }
+        return (0..<label - 1).contains { gap(after: $0).contains(UInt8(ascii: "-")) || gap(after: $0).holds("–") }
     }
 
     /// The words with content, without the letters that are written together with them.

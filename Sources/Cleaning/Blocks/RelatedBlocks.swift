@@ -18,6 +18,10 @@ extension Draft {
             let isAlone = !lines[index - 1].isPointer && !(index + 1 < lines.count && lines[index + 1].isPointer)
             if isAlone { mark(index, .relatedHeading, "an arrow and a title") }
         }
+        for index in lines.indices.dropFirst() where isKept(index) && lines[index - 1].pointsDown {
+            let isAlone = lines[index].isTitleLike && index + 1 < lines.count && lines[index + 1].isParagraph
+            if isAlone { mark(index, .relatedItem, "what an arrow points to") }
+        }
         markStrokes()
         markNumberedLists()
     }
@@ -78,10 +82,21 @@ extension Draft {
         while index < lines.count {
             let line = lines[index]
             if line.isParagraph && !line.isCutOff && !line.isDateLine || Draft.closesBlock(line) { break }
+            if resumes(line, at: index, after: heading) { break }
             if areLinks && line.linkShare < 0.5 && !line.isCutOff && !line.isDateLine { break }
             index += 1
         }
         return index
+    }
+
+    /// Whether a short line is the story's own behind a heading in its middle: it opens with the mark that questions or
+    /// answers above the heading open with (`■ هل واجهت صعوبات في التمويل؟`).
+    private func resumes(_ line: Line, at index: Int, after heading: Int) -> Bool {
+        guard line.isSentence, let sign = line.folded.first(where: { $0 != 0x20 }), sign >= 0x80 || sign == 0x2D,
+            line.words.first.map({ $0.range.lowerBound > 0 }) == true
+        else { return false }
+        let mark = line.folded.prefix(line.words[0].range.lowerBound)
+        return lines[..<heading].filter { $0.isSentence && $0.folded.starts(with: mark) }.count >= 2
     }
 
     /// Furniture of another kind.
@@ -93,6 +108,9 @@ extension Draft {
     private func isEvident(_ items: Range<Int>, isLast: Bool) -> Bool {
         guard isPlainText else { return items.contains { lines[$0].linkShare >= 0.5 } }
         if items.isEmpty { return isLast }
+        // Things of a word or three are a list of the story's own: what to pack, what is new.
+        let short = items.filter { lines[$0].words.count <= 3 && !lines[$0].isDateLine }.count
+        if items.count >= 3, short * 2 > items.count { return false }
         let titles = items.filter { lines[$0].isTitleLike && lines[$0].words.count >= 4 || lines[$0].isCutOff }.count
         return isLast || titles >= 2
     }
@@ -117,6 +135,14 @@ extension Line {
         }
         let title = label..<words.count
         return title.count - count(.number, in: title) >= 3 && !roles(at: 0).contains(.conjoined)
+    }
+
+    /// Asks to click or read, and ends with a hand or an arrow that points to the line below: `… اضغطوا هنا 👇`.
+    fileprivate var pointsDown: Bool {
+        guard words.count <= 14, has([.click, .reading, .following, .more, .also]),
+            let last = text.unicodeScalars.last(where: { !$0.properties.isWhitespace && $0.value != 0xFE0F })
+        else { return false }
+        return [0x2193, 0x21D3, 0x2B07, 0x1F447, 0x1F53D, 0x23EC, 0x25BC].contains(last.value)
     }
 
     /// A hand or an arrow before a title: `⬅️ قمة جديدة في موسكو`. Several in a row are a list of the story.

@@ -14,12 +14,40 @@ extension Draft {
             let end = lines[start...].firstIndex { !$0.isEntry } ?? lines.count
             let sameLabel = lines[start].word(0) == lines[end - 1].word(0)
             let isProgramme = lines[start..<end].allSatisfy(\.isDated)
-            if end - start >= 3 || end - start == 2 && (sameLabel || isProgramme) {
+            let isPair = sameLabel || isProgramme || lines[start].sharesLabel(with: lines[end - 1])
+            if end - start >= 3 || end - start == 2 && isPair {
                 for index in start..<end { entries[index] = true }
             }
             start = end
         }
+        markDates(in: lines, &entries)
+        markFigures(in: lines, &entries)
         return entries
+    }
+
+    /// Days in a table of the story, which return every second to fifth line with a word or three between them:
+    /// `دار المعدات`, `31.20`, `2024-04-08`, `النخبة الطبية`, `22.50`, `2024-04-15`.
+    private static func markDates(in lines: [Line], _ entries: inout [Bool]) {
+        guard let first = lines.firstIndex(where: \.isParagraph) else { return }
+        for index in lines.indices where index > first && lines[index].isDay {
+            for next in (index + 1)..<min(index + 6, lines.count) where lines[next].isDay {
+                let between = lines[(index + 1)..<next]
+                guard between.allSatisfy({ $0.words.count <= 3 && $0.ending == .none }), next > index + 1 else { break }
+                entries[index] = true
+                entries[next] = true
+                break
+            }
+        }
+    }
+
+    /// What closes the report of a match or a forecast, below its first paragraph: `الإنذارات: ناجي (40)، الفضلي (66)`.
+    private static func markFigures(in lines: [Line], _ entries: inout [Bool]) {
+        guard let first = lines.firstIndex(where: \.isParagraph) else { return }
+        for index in lines.indices where index > first && lines[index].isFigure { entries[index] = true }
+        for index in lines.indices.dropLast() where index > first && lines[index].isPair(with: lines[index + 1]) {
+            entries[index] = true
+            entries[index + 1] = true
+        }
     }
 }
 
@@ -46,4 +74,51 @@ extension Line {
         return words.count >= 4 && !has(.dateLabel) && count(.number, in: day) == 1 && count(.month, in: day) == 1
             && unknown(besides: Line.dateWords.union(.bylineLabel), in: day.upperBound..<words.count) >= 2
     }
+
+    /// A word stands in both labels: `رقم الحظ: 7`, `لون الحظ: الأزرق`.
+    fileprivate func sharesLabel(with other: Line) -> Bool {
+        guard let mine = label(within: 5), let label = other.label(within: 5) else { return false }
+        let words = Set(words[..<mine].filter { $0.range.count >= 6 }.map(\.hash))
+        return other.words[..<label].contains { words.contains($0.hash) }
+    }
+
+    /// Two lines of one kind, at least one with a figure: `رقم الحظ: 7`, `لون الحظ: الأزرق`.
+    fileprivate func isPair(with other: Line) -> Bool {
+        guard words.count <= 8, other.words.count <= 8, has(.number) || other.has(.number) else { return false }
+        let page: Roles = [
+            .sourceLabel, .tagLabel, .bylineLabel, .work, .dateLabel, .photo, .button, .comment, .content,
+        ]
+        return !has(page) && !other.has(page) && sharesLabel(with: other)
+    }
+
+    /// A day and nothing else: no label, no time of day.
+    fileprivate var isDay: Bool {
+        (1...5).contains(words.count) && !has([.dateLabel, .clock, .minute]) && !hasClockTime && isDateLine
+    }
+
+    /// A label of sport, recipes, books or forecasts and what it is about; or a label that is no word of pages, and
+    /// figures in brackets.
+    fileprivate var isFigure: Bool {
+        guard kind == .line, (2...24).contains(words.count), ending != .colon, let label = label(within: 4),
+            label < words.count, gap(after: label - 1).contains(UInt8(ascii: ":")), label <= 3
+        else { return false }
+        if Figures.labels.contains(words[0].hash) { return true }
+        guard roles(of: 0..<label).subtracting([.function, .beginsPhrase]).isEmpty, isArabic else { return false }
+        guard (0..<label).allSatisfy({ Stems.ofPages.functions(of: word($0)).isEmpty }) else { return false }
+        return words.indices.dropFirst(label).contains { index in
+            roles(at: index).contains(.number) && gap(after: index).contains(UInt8(ascii: ")"))
+        }
+    }
+}
+
+/// What figures and lists of a story are of, folded and hashed.
+private enum Figures {
+    static let labels = Lexicon.hashes(
+        """
+        الإنذارات إنذارات الإنذار الطرد الأهداف أهداف الهدف هدافو سجل التشكيلة تشكيلة التشكيل البدلاء البدائل الاحتياط الاحتياطيون
+        الحكم حكم الحكام الملعب الجمهور الحضور المدرب النتيجة الترتيب الرصيد المقادير المكونات مقادير مكونات الوزن الطول
+        التحضير حظك مهنيا عاطفيا صحيا ماليا اجتماعيا الفائز الفائزون الفائزة البطولة بطولة
+        الدفاع الوسط الهجوم الحراسة حراسة المرمى الشوط ضربات ركلات الركلات
+        scorers goals booked substitutes referee attendance lineup ingredients
+        """)
 }

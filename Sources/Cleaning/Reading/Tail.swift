@@ -18,7 +18,10 @@ extension Draft {
                 mark(index, .relatedItem, "below the end of the story")
             }
         }
-        for index in closing..<lines.count where isKept(index) && lines[index].isLoose {
+        let below = (closing..<lines.count).filter { isKept($0) && lines[$0].isLoose }
+        // Only shops and guides go on at such length, with furniture among what they list.
+        guard below.count <= Draft.longestList || lines[start - 1].isArabic else { return }
+        for index in below {
             mark(index, .relatedItem, "below the end of the story")
         }
     }
@@ -34,6 +37,7 @@ extension Draft {
             for index in rest where isKept(index) && lines[index].isShort { markLone(index) }
             return
         }
+        if rest.count == 1, lines[first].isCry { return }
         let titles = rest.dropFirst().filter {
             lines[$0].isLoose && lines[$0].isTitleLike && lines[$0].words.count >= 4
         }
@@ -89,6 +93,26 @@ extension Range<Int> {
 }
 
 extension Line {
+    /// With what columns and obituaries end: `رحمه الله`, `والله من وراء القصد`. Not `رام الله`.
+    fileprivate var isWish: Bool {
+        words.indices.contains { index in
+            if Wishes.closing.contains(words[index].hash) { return true }
+            guard Wishes.god.contains(words[index].hash) else { return false }
+            return index == 0 || !Wishes.names.contains(words[index - 1].hash)
+        }
+    }
+}
+
+/// Words of wishes, folded and hashed.
+private enum Wishes {
+    static let god = Lexicon.hashes("الله والله بالله لله")
+    static let closing = Lexicon.hashes("اللهم آمين روحش یادش peace rip")
+    /// What stands before `الله` in names.
+    static let names = Lexicon.hashes(
+        "حزب لحزب بحزب وحزب رام عبد نصر آية سعد ضيف جار فتح عطا خير أنصار جند سيف أسد حبيب فضل حمد هبة رزق عون لطف")
+}
+
+extension Line {
     /// What words in the name of a publication may do elsewhere.
     fileprivate static let nameRoles: Roles = [.place, .section, .now, .weekday, .formal, .givenName, .content, .flag]
 
@@ -97,12 +121,18 @@ extension Line {
 
     /// A few words that are no sentence, no entry of a list and not the start of one.
     fileprivate var isShort: Bool {
-        guard isLoose && words.count <= 8 && !isListed && (ending == .none || ending == .exclamation) else {
+        guard isLoose && words.count <= 8 && !isListed && !isWish && (ending == .none || ending == .exclamation) else {
             return false
         }
         let first = roles(at: 0)
         return !first.contains(.conjoined)
             && (!first.contains(.opener) || !first.isDisjoint(with: [.following, .sharing, .button]))
+    }
+
+    /// The last words of a column: `إنها حكاية وطن لا يموت!`. Nothing in them is of pages.
+    fileprivate var isCry: Bool {
+        guard ending == .exclamation, words.count >= 3, let page = PageLine(self) else { return false }
+        return !page.has([.request, .action, .part, .thing, .support])
     }
 
     /// `110- الأردن`, `1. …`

@@ -38,7 +38,7 @@ private enum Prohibition {
         """
         يمنع ممنوع يحظر يجوز يسمح نسخ النسخ نقل النقل نشر النشر إعادة اقتباس الاقتباس إذن بإذن موافقة خطي خطية مسبق مسبقة
         بشرط شريطة بذكر ذكر الإشارة المحتوى المواد
-        may published broadcast redistributed republished reproduced rewritten rebroadcast reproduction redistribution
+        may material published broadcast redistributed republished reproduced rewritten rebroadcast reproduction redistribution
         republication permission written consent prohibited prior
         reproduction interdite interdit autorisation diffusion
         nachdruck vervielfältigung genehmigung weiterverbreitung untersagt

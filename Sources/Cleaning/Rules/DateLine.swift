@@ -12,7 +12,9 @@ private let reader = DateReader(now: Timestamp(seconds: 1_700_000_000))
 
 extension Line {
     var isDateLine: Bool {
-        guard words.count <= 24, ending != .stop || words.count <= 8 else { return false }
+        guard words.count <= 24, ending != .stop || words.count <= (has(.dateLabel) && !isArabic ? 14 : 8) else {
+            return false
+        }
         if words.count > 1 && has([.number, .clock]) && reader.isDateLine(text) {
             return kind == .line || !isClockTime
         }

@@ -86,7 +86,7 @@ private enum Liability {
         information advice medical financial investment purposes informational professional doctor readers editor
         """)
     static let necessarily = Lexicon.hashes(
-        "بالضرورة necessarily nécessairement notwendigerweise necesariamente necessariamente")
+        "بالضرورة necessarily nécessairement ضروری notwendigerweise necesariamente necessariamente")
     static let whatever = Lexicon.hashes("ما كل جميع كافة إن")
     static let only = Lexicon.hashes("إلا سوى فقط وحده وحدهم only que nur sólo")
     static let liable = Lexicon.hashes(

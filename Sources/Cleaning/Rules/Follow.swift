@@ -94,7 +94,9 @@ extension Line {
 
     /// What others may not read: `هذا المحتوى للمشتركين فقط`, `Cet article est réservé aux abonnés`.
     fileprivate var isForSubscribers: Bool {
-        guard words.count <= 9, ending != .colon, has(.following), has(.this), has(.content) else { return false }
+        guard words.count <= 9, ending != .colon, has(.following), has([.this, .reserved]), has(.content) else {
+            return false
+        }
         return unknown(besides: [.following, .this, .content, .us, .now, .reserved]) <= 1
     }
 

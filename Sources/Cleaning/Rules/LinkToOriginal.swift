@@ -8,6 +8,7 @@ extension Rule {
         if line.has(.click) && line.has(.here) && line.has([.original, .reading, .content, .more, .following]) {
             return line.ending != .stop || line.words.count <= 14
         }
+        if line.endsWithClick { return true }
         guard let label = line.label(within: 6), line.gap(after: label - 1).contains(UInt8(ascii: ":")) else {
             return false
         }
@@ -17,4 +18,17 @@ extension Rule {
             && line.unknown(
                 besides: [.link, .sourceLabel, .this, .content, .outlet, .original, .here, .button], in: 0..<label) <= 2
     }
+}
+
+extension Line {
+    /// What for, and then where to click: `للتداول في البورصات الخليجية اضغط هنا`, `… من هنا`.
+    fileprivate var endsWithClick: Bool {
+        guard (3...16).contains(words.count), ending != .stop, opening != .quote, !has(.opener),
+            roles(at: words.count - 1).contains(.here), roles(at: words.count - 2).contains(.click)
+        else { return false }
+        return word(0).starts(with: Line.purpose)
+    }
+
+    /// `ل` before what one may do.
+    private static let purpose = Array("ل".utf8)
 }

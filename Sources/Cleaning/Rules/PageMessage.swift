@@ -17,7 +17,7 @@ extension Rule {
             } else if Device.media.contains(word.hash) {
                 media += 1
             } else if word.roles.isDisjoint(with: [
-                .function, .this, .you, .us, .now, .privacy, .platform, .here, .number, .more, .button,
+                .function, .this, .you, .us, .now, .privacy, .platform, .here, .number, .more, .button, .minute,
             ]) {
                 return false
             }
@@ -30,17 +30,18 @@ extension Rule {
 
 /// Words of devices, folded and hashed.
 private enum Device {
-    static let buttons = Lexicon.hashes("تشغيل إيقاف إعادة تحميل تضمين عرض كتم")
+    static let buttons = Lexicon.hashes("تشغيل إيقاف إعادة تحميل تضمين عرض كتم مشغل")
     static let states = buttons.union(
         Lexicon.hashes(
             """
             لعرض لمشاهدة لتشغيل مشاهدة يرجى الرجاء رجاء السماح تفعيل يمكن يتم تم جار جاري تعذر يتعذر خطأ حدث فشل العثور فتح حذف متاح
             متاحة متوفر متوفرة غير قم قابل للتشغيل تكبير تنزيل بملء ملء مرر اسحب لرؤية الانتظار انتظار تحديث نأسف عذرا معذرة أثناء
-            لعرضها لعرضه بحجم أكبر اضغط انقر يدعم تدعم موجود موجودة مدة تكرار محذوف محذوفة مقفل الخاص الخاصة الصوتية الصوتي المرئية المضمن المضمنة خاصية
+            لعرضها لعرضه بحجم أكبر اضغط انقر يدعم تدعم موجود موجودة مدة تكرار محذوف محذوفة مقفل الخاص الخاصة الصوتية الصوتي المرئية المضمن المضمنة خاصية التالي
             play loading unavailable available cannot can't could played loaded error failed enable allow view watch please
-            try again reload refresh accept supported deleted removed longer isn't couldn't sorry swipe tap
+            try again reload refresh accept supported supports deleted removed longer consider upgrading html5 web isn't couldn't sorry swipe tap
             indisponible disponible chargement erreur activer autoriser visionner voir regarder impossible supprimé
             verfügbar nicht laden fehler aktivieren ansehen anzeigen abspielen gelöscht
+            پخش دانلود مشاهده تماشا
             disponible error activar ver reproducir cargar eliminado
             """))
     static let media = Lexicon.nouns(
@@ -52,6 +53,6 @@ private enum Device {
         Lexicon.hashes(
             """
             video videos content image player media tweet post browser javascript window audio clip map page photo
-            vidéo contenu navigateur publication fenêtre inhalt browser beitrag bild contenido navegador publicación
+            vidéo contenu navigateur publication fenêtre inhalt browser beitrag bild contenido navegador publicación ویدئو ویدیو فیلم صوت
             """))
 }

@@ -13,10 +13,14 @@ extension Rule {
         guard line.roles(at: 0).isDisjoint(with: .conjoined) else { return false }
         let talk = Talk(line)
         let isOffer = line.ending != .stop && talk.offersReply && PageTalk.conditions.contains(line.words[0].hash)
-        let allowed = isOffer ? line.words.count / 2 : talk.isCertain ? max(1, line.words.count / 5) : 0
+        let allowed =
+            isOffer
+            ? line.words.count / 2
+            : talk.isCertain ? max(1, line.words.count / 5) : talk.isOwn ? line.words.count / 5 : 0
         guard talk.strangers == 0 || talk.strangers <= allowed && line.words.count >= 4 else { return false }
         if isOffer { return true }
-        if line.ending == .stop { return talk.isCertain }
+        // Sentences that tell how to do something say the same to their readers.
+        if line.ending == .stop { return talk.isCertain && talk.strangers + talk.stems <= allowed }
         return talk.isEvident(line)
     }
 }
@@ -31,6 +35,8 @@ private struct Talk {
     private var addressed = 0
     private var judged = 0
     private(set) var strangers = 0
+    /// Words that only their stems tell.
+    private(set) var stems = 0
 
     private static let requested: Roles = [.following, .click]
     private static let named: Roles = [.platform, .channel, .comment, .field, .privacy, .link, .button, .poll, .home]
@@ -40,47 +46,66 @@ private struct Talk {
     ]
 
     init(_ line: Line) {
-        for word in line.words {
-            let hash = word.hash
-            let roles = word.roles
-            var isKnown = !roles.isDisjoint(with: [.function, .number])
-            if PageTalk.judged.contains(hash) { judged += 1 }
-            if !roles.isDisjoint(with: [.us, .you]) || PageTalk.owned.contains(hash)
-                || PageTalk.obliged.contains(hash)
-            {
-                addressed += 1
-                isKnown = true
-            }
-            if PageTalk.requests.contains(hash) || roles.contains(.verb) && !roles.isDisjoint(with: Talk.requested) {
-                requests += 1
-                isKnown = true
-            } else if roles.contains(.platform) {
-                networks += 1
-                isKnown = true
-            } else if PageTalk.parts.contains(hash) || PageTalk.foreignParts.contains(hash) || roles.contains(.privacy)
-            {
-                parts += 1
-                isKnown = true
-            } else if PageTalk.actions.contains(hash) {
-                actions += 1
-                isKnown = true
-            } else if PageTalk.things.contains(hash) || !roles.isDisjoint(with: Talk.named) {
-                things += 1
-                isKnown = true
-            }
-            isKnown = isKnown || PageTalk.fillers.contains(hash) || !roles.isDisjoint(with: Talk.filling)
-            if !isKnown { strangers += 1 }
+        for index in line.words.indices {
+            note(line.words[index], line.word(index))
+            // A sentence of news: no need to look further.
+            if strangers * 2 > line.words.count { return }
+        }
+    }
+
+    private mutating func note(_ word: Word, _ letters: ArraySlice<UInt8>) {
+        let hash = word.hash
+        let roles = word.roles
+        var isKnown = !roles.isDisjoint(with: [.function, .number])
+        if PageTalk.judged.contains(hash) { judged += 1 }
+        if !roles.isDisjoint(with: [.us, .you]) || PageTalk.owned.contains(hash) || PageTalk.obliged.contains(hash) {
+            addressed += 1
+            isKnown = true
+        }
+        if PageTalk.requests.contains(hash) || roles.contains(.verb) && !roles.isDisjoint(with: Talk.requested) {
+            requests += 1
+        } else if roles.contains(.platform) {
+            networks += 1
+        } else if PageTalk.parts.contains(hash) || PageTalk.foreignParts.contains(hash) || roles.contains(.privacy) {
+            parts += 1
+        } else if PageTalk.actions.contains(hash) {
+            actions += 1
+        } else if PageTalk.things.contains(hash) || !roles.isDisjoint(with: Talk.named) {
+            things += 1
+        } else if !isKnown, !PageTalk.fillers.contains(hash), roles.isDisjoint(with: Talk.filling) {
+            noteStem(of: letters)
+        }
+    }
+
+    /// A word that stands in no table as it is.
+    private mutating func noteStem(of letters: ArraySlice<UInt8>) {
+        let functions = Stems.ofPages.functions(of: letters)
+        if !functions.isEmpty { stems += 1 }
+        if functions.contains(.request) {
+            requests += 1
+        } else if functions.contains(.part) {
+            parts += 1
+        } else if functions.contains(.action) {
+            actions += 1
+        } else if functions.contains(.thing) {
+            things += 1
+        } else if functions.isDisjoint(with: [.support, .filler, .placing, .language]) {
+            strangers += 1
         }
     }
 
     /// Asks the reader for something with a part of the page or of the reader's own.
     var isCertain: Bool { addressed > 0 && requests > 0 && parts + things + networks > 0 }
 
+    /// Speaks of a part of the site's own, and to its reader.
+    var isOwn: Bool { addressed > 1 && parts + things > 0 }
+
     /// Asks the reader to send something about the text.
     var offersReply: Bool { requests > 0 && parts + things >= 2 }
 
     func isEvident(_ line: Line) -> Bool {
         if line.ending == .question && judged > 0 { return things + parts > 0 || line.has([.content, .this]) }
+        if requests > 0 && actions > 0 && things + parts + networks > 0 { return true }
         if addressed > 0 { return requests + actions > 0 || parts + networks > 0 || judged > 0 }
         if requests > 0 && PageTalk.requests.contains(line.words[0].hash) {
             return parts + things + networks + actions > 0

@@ -4,7 +4,9 @@ extension Rule {
     /// Whose picture it was: `تصوير: علي الزهراني`, `(تصوير: علي الشهري)`, `صورة أرشيفية`, `Photo: Getty Images`.
     static let photoCredit = Rule("photo credit", .caption) { line in
         if line.words.count <= 6, line.has(.agency), !line.has(.number), line.folded[...].holds("©") { return true }
-        if line.isPictureOrigin || line.isPictureKind || line.isCameraAndName || line.tellsPlaces { return true }
+        if line.isPictureOrigin || line.isPictureKind || line.isCameraAndName || line.isCourtesy || line.tellsPlaces {
+            return true
+        }
         guard line.words.count <= 14, line.ending != .stop || line.words.count <= 4, line.has(.photo) else {
             return false
         }
@@ -75,6 +77,12 @@ extension Line {
         return Camera.lenses.contains(first.hash) && isGiven && isName(1..<words.count)
     }
 
+    /// `Courtesy of the museum`
+    fileprivate var isCourtesy: Bool {
+        (2...8).contains(words.count) && ending == .none
+            && words.first.map { Camera.courtesy.contains($0.hash) } == true
+    }
+
     /// Who stands where: `من اليمين: الوزير والسفير والمدير`, `الوزير (يمين) يصافح نظيره`.
     fileprivate var tellsPlaces: Bool {
         guard (3...24).contains(words.count), ending == .none, !has(.opener) else { return false }
@@ -142,21 +150,24 @@ extension Rule {
 
 /// Words around pictures, folded and hashed.
 private enum Camera {
-    static let pictures = Lexicon.hashes("صورة الصورة صور الصور لقطة اللقطة مقطع فيديو مشهد")
+    static let pictures = Lexicon.hashes(
+        "صورة الصورة صور الصور لقطة اللقطة مقطع فيديو مشهد خريطة خارطة رسم إنفوغراف إنفوجراف إنفوغرافيك إنفوجرافيك انفوجرافيك غرافيك جرافيك"
+    )
     static let kinds = Lexicon.hashes(
         """
         أرشيفية ارشيفيه أرشيفي تعبيرية تعبيري توضيحية توضيحي متداولة متداول مركبة عامة مأخوذة مأخوذ ملتقطة ملتقط التقطت التقطتها
         التقطها نشرتها نشرها نشره وزعتها وزعها بثتها بثها بثه قدمتها قدمها أصدرتها تجمع تجمعه تظهر يظهر تبين توضح تعود رمزية
-        تخيلية تذكارية جوية مولدة منشورة مقتطعة مقتبسة مدمجة جماعية التقط
+        تخيلية تذكارية جوية مولدة منشورة مقتطعة مقتبسة مدمجة جماعية التقط خاصة بياني تبرز يبين يوضح ترصد يرصد توثق يوثق
         """)
     static let work = Lexicon.hashes("تصوير بعدسة عدسة رسم رسوم تصميم غرافيك جرافيك كاريكاتير ريشة صورة")
+    static let courtesy = Lexicon.hashes("courtesy")
     static let lenses = Lexicon.hashes("تصوير بعدسة عدسة")
     static let from = Lexicon.hashes("من إلى على from de da von")
     static let sides = Lexicon.hashes(
         "اليمين يمين يمينا اليسار يسار يسارا left right centre center links rechts gauche droite")
     static let agencies = Lexicon.hashes(
         """
-        رويترز الأناضول غيتي جيتي إيمجز إيميجز برس أسوشيتد أسوشييتد أسوشيتدبرس ف reuters afp getty epa ap anadolu shutterstock
+        رويترز الأناضول غيتي جيتي إيمجز إيميجز إيماجز إيمدجز شترستوك شاترستوك شترتستوك آيستوك أيستوك ايستوك ألامي أنسبلاش بيكسلز بيكساباي نورفوتو برس أسوشيتد أسوشييتد أسوشيتدبرس ف reuters afp getty epa ap anadolu shutterstock
         istock alamy unsplash pixabay pexels dpa efe xinhua imago nurphoto
         """)
     static let throughs = Lexicon.hashes("عبر عن من وكالة via images image photo photos getty foto news agency أ ب د إ")

@@ -3,7 +3,7 @@ import NewsModel
 extension Rule {
     /// How agencies end a story: `// انتهى //`, `// يتبع //`, `انتهای پیام/ی`, `انتهى ن ح/ ر ع`.
     static let wireEnd = Rule("end of an agency story", .wireEnd) { line in
-        if line.isBracketedEnd { return true }
+        if line.isBracketedEnd || line.isSignedByAgency { return true }
         guard line.words.count <= 6, line.roles(at: 0).contains(.wireEnd) else { return false }
         let initials = line.words.filter { $0.roles.isDisjoint(with: .wireEnd) }
         guard initials.allSatisfy({ $0.range.count <= 4 }) else { return false }
@@ -29,6 +29,14 @@ extension Line {
         guard opening == .bracket, let first = words.first, words.count <= 5 else { return false }
         return Line.theEnd.contains(first.hash) && words.dropFirst().allSatisfy { $0.range.count <= 4 }
             && gap(after: words.count == 1 ? 0 : words.count - 1).contains(UInt8(ascii: ")"))
+    }
+
+    /// `--(بترا) ع ط/أس`: dashes, the agency in brackets, the initials of the desk.
+    fileprivate var isSignedByAgency: Bool {
+        guard opening == .dash, (2...7).contains(words.count), roles(at: 0).contains(.agency),
+            gap(after: 0).contains(UInt8(ascii: ")"))
+        else { return false }
+        return words.dropFirst().allSatisfy { $0.range.count <= 4 }
     }
 
     private static let theEnd = Lexicon.hashes("النهاية نهاية end fin")

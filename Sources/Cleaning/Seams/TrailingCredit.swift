@@ -26,7 +26,7 @@ extension Seams {
     /// A button or a heading that stands right behind the last full stop, without a blank: `… المقبل.شارك المقال`.
     private static func gluedFurniture(_ line: Line) -> [Piece]? {
         guard line.isArabic, line.words.count >= 7, line.ending != .stop else { return nil }
-        let ends = line.words.indices.suffix(7).filter { index in
+        let ends = line.words.indices.suffix(18).filter { index in
             line.gap(after: index).elementsEqual(".".utf8) && index + 1 < line.words.count
         }
         guard let end = ends.last, line.words[end].range.count > 2, !line.words[end].roles.contains(.number) else {

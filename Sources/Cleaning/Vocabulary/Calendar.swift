@@ -77,7 +77,7 @@ extension Vocabulary {
             tr güncelleme yayınlanma tarihi yayın
             ru обновлено опубликовано дата
             id diperbarui diterbitkan dipublikasikan
-            he פורסם עודכן
+            he פורסם עודכן עודכן_לאחרונה עדכון_אחרון
             """),
         Table(
             [.minute],

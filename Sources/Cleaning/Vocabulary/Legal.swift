@@ -39,6 +39,8 @@ extension Vocabulary {
             ar إخلاء_مسؤولية
             ar إخلاء_المسؤولية
             en disclaimer
+            fa متعلق
+            fr réservé réservée
             """),
         Table(
             [.express],
@@ -55,6 +57,7 @@ extension Vocabulary {
             es refleja representa
             id mencerminkan
             ar يلزم تعبّر
+            ur متفق
             """),
         Table(
             [.opinion],
@@ -71,6 +74,7 @@ extension Vocabulary {
             id opini pandangan
             de meinungen ansicht ansichten
             ar موقف
+            ur رائے
             """),
         Table(
             [.owner],
@@ -89,6 +93,7 @@ extension Vocabulary {
             id penulis
             de redaktion autors
             fr auteur rédaction
+            ur مصنف ادارے ادارہ
             """),
         Table(
             [.privacy],
@@ -123,7 +128,7 @@ extension Vocabulary {
             id tanggung_jawab sara
             tr hakaret onaylanmaz onaylandıktan
             ar تجريحا تجريحاً
-            ar مقدسات إساءات شروط ضوابط
+            ar مقدسات إساءات شروط ضوابط المشرف المشرفين المشرفون
             """),
         Table(
             [.consent],

@@ -37,6 +37,7 @@ extension Vocabulary {
             ar متابعة_القراءة
             fa بدانید
             ar للاستزادة للاستفاضة للتفصيل
+            fr relire à_relire a_relire
             """),
         Table(
             [.reading],
@@ -114,6 +115,10 @@ extension Vocabulary {
             ar في_نفس_السياق في_السياق_نفسه في_السياق_ذاته في_سياق_متصل في_الموضوع_نفسه في_الموضوع_ذاته
             ar في_الموضوع
             ar في_ذات_السياق في_ذات_الموضوع في_السياق
+            en from_the_archives from_the_archive from_our_archives from_our_archive go_deeper dig_deeper read_next
+            fr pour_en_savoir_plus notre_dossier
+            fa در_همین_زمینه در_این_زمینه در_این_باره در_همین_باره
+            ur اسی_بارے_میں مزید_تفصیلات
             """),
         Table(
             [.content],
@@ -146,6 +151,8 @@ extension Vocabulary {
             ar تحديثات مستجدات
             ar مقابلة مقابلات حوارات
             ar معلومات المعلومات تحليلنا تحليل نص_المقابلة نص_البيان
+            ar سلسلة السلسلة سلاسل لقطات اللقطات
+            ur آڈیو
             """),
         Table(
             [.most],
@@ -243,6 +250,7 @@ extension Vocabulary {
             ar مقترح نقترح_عليكم نقترح_لكم أنصحك أنصحكم نوصيك نوصيكم ننصحكن
             ar سبق_أن_نشرنا نشرنا_سابقا
             ar نشرنا هل_فاتك هل_فاتكم قد_تعجبكم
+            en in_case_you_missed
             """),
         Table(
             [.other],

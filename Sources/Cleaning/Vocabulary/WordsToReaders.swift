@@ -23,10 +23,10 @@ enum PageTalk {
         click tap press enter choose select type send share tell report rate vote summarize summarise ask listen download
         install open close add leave save print copy follow join subscribe sign log register enable allow support donate
         help visit browse discover try stay make get request suggest contact call like reply check search please forgot
-        want spotted found noticed receive receives
+        become gift want spotted found noticed receive receives
         cliquez appuyez entrez choisissez saisissez envoyez partagez signalez notez votez demandez écoutez téléchargez
         installez ouvrez fermez ajoutez laissez enregistrez imprimez copiez suivez rejoignez abonnez inscrivez activez
-        autorisez soutenez aidez visitez découvrez essayez restez recevez contactez aimez répondez cherchez veuillez
+        autorisez soutenez aidez visitez découvrez essayez restez recevez contactez aimez connectez répondez cherchez veuillez
         klicken tippen geben wählen senden teilen melden bewerten abstimmen fragen hören laden installieren öffnen schließen
         fügen hinterlassen speichern drucken kopieren folgen abonnieren registrieren aktivieren erlauben unterstützen
         spenden helfen besuchen entdecken testen bleiben erhalten kontaktieren bitte
@@ -61,7 +61,8 @@ enum PageTalk {
 
     /// What the reader must do first.
     static let obliged = Lexicon.hashes(
-        "عليك عليكم عليكن عزيزي عزيزتي إخبارنا مراسلتنا متابعتنا مشاركتنا إلينا بنا سنرسل نرسل وسنرسل")
+        "خود خودتان اپنا اپنی اپنے عليك عليكم عليكن إليك إليكم عزيزي عزيزتي إخبارنا مراسلتنا متابعتنا مشاركتنا إلينا بنا سنرسل نرسل وسنرسل"
+    )
 
     /// Asks how the reader liked it, in a question.
     static let judged = Lexicon.hashes(
@@ -93,20 +94,21 @@ enum PageTalk {
         هذا هذه دون بدون خلال صباح مساء كبير صغير متوسط أكبر أصغر بحجم مفيد مفيدا مفيدة مستقلة المستقلة الحرة حرة
         شكرا تم تمت يتم أي بعد توجد أولا اللازم آلي حصري تفعيل نجوم نجمة الاستمرار استمرار عليك عليكم يمكن يجب لكي كي حتى
         الإنجليزية بالإنجليزية الفرنسية بالفرنسية العربية بالعربية التركية الإسبانية
-        new first all more latest here now free only also each every daily weekly morning evening day week best later this
-        nouveau première tous plus ici maintenant gratuit gratuitement seulement aussi chaque jour semaine matin soir
+        new first all more latest here now free only also each every daily weekly morning evening day week month year best later this already little just top stories
+        nouveau première tous plus ici déjà maintenant gratuit gratuitement seulement aussi chaque jour semaine matin soir
         neu erste alle mehr hier jetzt kostenlos nur auch täglich wöchentlich morgens
         nuevo primero todos más aquí ahora gratis sólo también cada día semana
+        دریافت خبرها تازه رایگان هر روز هفته مستقل مالی کمک تازہ روزانہ مفت
         yeni ilk tüm daha burada şimdi ücretsiz her gün hafta
         """)
 
     /// Things of pages in other languages.
     static let foreignParts = Lexicon.hashes(
         """
-        comment comments newsletter newsletters email inbox account password app notification notifications alerts link
+        comment comments member membership newsletter newsletters email inbox account password app notification notifications alerts link
         cookies privacy browser subscription subscriber subscribers favorites favourites bookmarks pdf font conversation
         discussion feedback typo error poll survey rating emailed mailbox facebook twitter whatsapp telegram instagram
-        commentaire commentaires courriel compte application lien abonnement abonnés favoris police sondage erreur alertes
+        commentaire commentaires abonné courriel compte application lien abonnement abonnés favoris police sondage erreur alertes
         kommentar kommentare konto passwort benachrichtigungen abonnement lesezeichen umfrage fehler schriftgröße postfach
         comentario comentarios correo cuenta contraseña aplicación notificaciones enlace suscripción favoritos encuesta error
         bülten bültenimize hesap şifre uygulama uygulamamızı bildirimleri bağlantı abonelik yorum anket hata
