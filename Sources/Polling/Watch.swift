@@ -224,8 +224,8 @@ package final class Watch: Sendable {
         let left = state.withLock { state in
             state.progress.feedsDone += 1
             return items.filter { item in
-                guard !state.pages.isFull else { return true }
-                if state.pages.add(item, now: now) { state.progress.itemsFound += 1 }
+                guard state.pages.add(item, now: now) else { return true }
+                state.progress.itemsFound += 1
                 return false
             }
         }
@@ -234,7 +234,8 @@ package final class Watch: Sendable {
         pollBell.ring()
     }
 
-    /// Items for which there is no room now. They come with a later refill.
+    /// Items for which there is no room now, or that changed while their last version was just being finished. They come
+    /// with a later refill; else they would be left alone for half an hour.
     private func giveBack(_ items: [PendingItem]) async {
         let now = environment.now()
         let result = await writer.run { [archive] in Result { try archive.giveBack(items.map(\.id), now: now) } }
