@@ -31,8 +31,6 @@ package final class ScriptedServer: Sendable {
         var descriptors: Set<Int32> = []
         var connections = 0
         var isStopped = false
-        /// Told of each request; see `arrival`.
-        var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
     }
 
     package let port: Int
@@ -72,15 +70,11 @@ package final class ScriptedServer: Sendable {
 
     package func url(_ target: String = "/", host: String = "127.0.0.1") -> String { "http://\(host):\(port)\(target)" }
 
-    /// Returns once `count` requests have come.
-    package func arrival(of count: Int) async {
-        await withCheckedContinuation { continuation in
-            let isThere = state.withLock { state in
-                if state.requests.count >= count { return true }
-                state.watchers.append((count, continuation))
-                return false
-            }
-            if isThere { continuation.resume() }
+    /// Returns once `count` requests have come; after so long without them too, so that a test fails and does not hang.
+    package func arrival(of count: Int, within limit: Duration = .seconds(120)) async {
+        let deadline = ContinuousClock.now + limit
+        while requests.count < count, ContinuousClock.now < deadline, !Task.isCancelled {
+            try? await Task.sleep(for: .milliseconds(2))
         }
     }
 
@@ -121,7 +115,7 @@ package final class ScriptedServer: Sendable {
             let request = Request(
                 target: String(words[1]), headerLines: Array(lines.dropFirst()), connection: number,
                 position: position, received: .now)
-            log(request)
+            state.withLock { $0.requests.append(request) }
             position += 1
             guard send(script(request), descriptor) else { break }
         }
@@ -129,16 +123,6 @@ package final class ScriptedServer: Sendable {
             state.descriptors.remove(descriptor)
             _ = close(descriptor)
         }
-    }
-
-    private func log(_ request: Request) {
-        let told = state.withLock { state in
-            state.requests.append(request)
-            let count = state.requests.count
-            defer { state.watchers.removeAll { $0.count <= count } }
-            return state.watchers.filter { $0.count <= count }
-        }
-        for watcher in told { watcher.continuation.resume() }
     }
 
     private func readHead(_ descriptor: Int32, _ buffer: inout [UInt8]) -> String? {

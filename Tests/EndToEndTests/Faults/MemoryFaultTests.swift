@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 /// What happens without memory: the process ends, and nothing is lost.
-@Suite("Faults of memory", .serialized)
+@Suite("Faults of memory", .serialized, .enabled(if: RasidProcess.slowness == 1, "sanitizers allocate by themselves"))
 struct MemoryFaultTests {
     private static let library = Result { try FaultShim.build("allocations") }
 
