@@ -216,7 +216,9 @@ package struct PollDecision: Sendable {
         wait.raise(to: hints.wishes.updateInterval, limits, "the feed's updatePeriod")
         wait.raise(to: hints.freshness, limits, "the server's Cache-Control or Expires")
         if !hints.hasValidators {
-            wait.raise(to: Self.withoutValidators, limits, "the server gives neither ETag nor Last-Modified")
+            wait.raise(
+                to: Self.withoutValidators, upTo: limits.max,
+                because: "the server gives neither ETag nor Last-Modified")
         }
         let leastWait = wait.duration > rhythm.interval ? wait.duration : nil
         let isAsked = wait.raise(
@@ -237,12 +239,12 @@ package struct PollDecision: Sendable {
         let ceiling = max(limits.max, Self.day)
         switch outcome.status {
         case 410 where record.goneSince != nil:
-            wait.raise(to: Self.goneConfirmation, upTo: ceiling, "410 Gone, to be confirmed after a day")
+            wait.raise(to: Self.goneConfirmation, upTo: ceiling, because: "410 Gone is to be confirmed after a day")
         case 401, 403:
-            if record.failures >= 3 { wait.raise(to: ceiling, upTo: ceiling, "the server refuses us") }
+            if record.failures >= 3 { wait.raise(to: ceiling, upTo: ceiling, because: "the server refuses us") }
         case 404:
             let isLong = record.failingSince.map { now - $0 >= Self.longFailure } ?? false
-            if isLong { wait.raise(to: Self.week, upTo: Self.week, "404 for a month") }
+            if isLong { wait.raise(to: Self.week, upTo: Self.week, because: "the answer has been 404 for a month") }
         default:
             break
         }
@@ -330,13 +332,21 @@ private struct Wait {
     /// - Returns: whether the wish counted.
     @discardableResult
     mutating func raise(to wish: Duration?, upTo ceiling: Duration, _ source: String) -> Bool {
-        guard let wish else { return false }
-        let asked = min(wish, ceiling)
-        guard asked > duration else { return false }
+        guard let wish, min(wish, ceiling) > duration else { return false }
         let cut = wish > ceiling ? ", cut to \(ceiling.brief)" : ""
-        reason = "\(source) asks for \(wish.brief)\(cut) (would be \(duration.brief): \(reason))"
-        duration = asked
+        lengthen(to: min(wish, ceiling), "\(source) asks for \(wish.brief)\(cut)")
         return true
+    }
+
+    /// So does what we find ourselves.
+    mutating func raise(to least: Duration, upTo ceiling: Duration, because finding: String) {
+        let least = min(least, ceiling)
+        if least > duration { lengthen(to: least, "\(finding), so the next poll comes after \(least.brief)") }
+    }
+
+    private mutating func lengthen(to longer: Duration, _ cause: String) {
+        reason = "\(cause) (would be \(duration.brief): \(reason))"
+        duration = longer
     }
 }
 

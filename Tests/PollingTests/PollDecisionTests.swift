@@ -39,7 +39,7 @@ struct PollDecisionTests {
         Case(name: "nothing said", wait: 900, reason: "configured interval"),
         Case(
             name: "max-age moves the next poll", hints: hints { $0.freshness = .seconds(6600) }, wait: 6600,
-            reason: "Cache-Control"),
+            reason: "the server's Cache-Control or Expires asks for 1 h 50 min (would be 15 min: "),
         Case(
             name: "a short max-age does not mean poll more", hints: hints { $0.freshness = .zero }, wait: 900,
             reason: "configured interval"),
@@ -60,7 +60,7 @@ struct PollDecisionTests {
             reason: "updatePeriod"),
         Case(
             name: "no validators, at most hourly", hints: hints { $0.hasValidators = false }, wait: 3600,
-            reason: "neither ETag nor Last-Modified"),
+            reason: "the server gives neither ETag nor Last-Modified, so the next poll comes after 1 h (would be "),
         Case(
             name: "Retry-After on a good answer", hints: hints { $0.retryAfter = .seconds(5000) }, wait: 5000,
             reason: "Retry-After"),
@@ -82,10 +82,10 @@ struct PollDecisionTests {
             reason: "1 failed"),
         Case(
             name: "403 three times: daily", result: failed("http-403"), status: 403, failures: 2, wait: 86_400,
-            reason: "refuses"),
+            reason: "the server refuses us, so the next poll comes after 1 d (would be "),
         Case(
             name: "410 is asked again after a day", result: failed("http-410"), status: 410, wait: 86_400,
-            reason: "to be confirmed"),
+            reason: "410 Gone is to be confirmed after a day, so the next poll comes after 1 d (would be "),
     ]
 
     @Test("the wait and its reason", arguments: cases)
