@@ -75,6 +75,23 @@ package enum Compressed {
         return header + writer.finished + littleEndian(checksum(zeros)) + littleEndian(UInt32(zeros.count))
     }
 
+    /// The beginning of a gzip stream of zeros, 1 for every 159 or so that it unpacks to; it has no end.
+    ///
+    /// Of such a stream as ``gzipBomb(matches:)`` makes, thirteen bytes come again and again.
+    package static func endlessGzip(bytes count: Int) -> [UInt8] {
+        let head = gzipBomb(matches: 32)
+        let period = head[12..<25]
+        return Array(head[..<12]) + (0..<count / 13).flatMap { _ in period }
+    }
+
+    /// The beginning of a gzip stream of blanks in stored blocks, so many of them; it has no end.
+    package static func endlessStoredGzip(blanks count: Int) -> [UInt8] {
+        let size = 65_535
+        let block =
+            [0] + littleEndian(UInt16(size)) + littleEndian(~UInt16(size)) + [UInt8](repeating: 0x20, count: size)
+        return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255] + (0...count / size).flatMap { _ in block }
+    }
+
     private static func bytes(_ hexadecimal: String) -> [UInt8] {
         let digits = hexadecimal.utf8.map { $0 < 0x3A ? $0 - 0x30 : $0 - 0x57 }
         return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }

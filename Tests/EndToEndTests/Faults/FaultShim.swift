@@ -72,7 +72,7 @@ enum FaultShim {
             .appending(path: "Fixtures/faults/\(name).c")
         let library = RasidProcess.binary.deletingLastPathComponent().appending(path: "lib\(name)-\(getpid()).so")
         let status = try ChildProcess.run(
-            "cc", ["-O1", "-shared", "-fPIC", "-o", library.path, source.path, "-lpthread"],
+            "cc", ["-O1", "-shared", "-fPIC", "-o", library.path, source.path, "-lpthread", "-ldl"],
             environment: ProcessInfo.processInfo.environment)
         guard status == 0 else { throw NotBuilt(description: "cc could not build \(source.path)") }
         return library.path

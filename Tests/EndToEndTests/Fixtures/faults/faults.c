@@ -15,6 +15,9 @@
                         fail:ERRNO:N   the step and the N - 1 after it fail with that number, N = 0 for all;
                                        a write that fails has written half of its bytes
      RASID_FAULT_WHILE  a file: steps fail only while it is there
+     RASID_FAULT_RESOLVER  ADDRESS:SECONDS, who answers for names below .test: slow*.test does not within those
+                        seconds, missing*.test is not there, broken*.test cannot be found out now, moving*.test is at
+                        ADDRESS every other time and else at 127.0.0.9; all others are at ADDRESS
      RASID_FAULT_CLOCK  a file of 8 bytes, seconds that are added to the wall clock (native byte order)
 
    What a power failure takes: bytes written to a file that was not synced since, and names made, renamed or removed in
@@ -22,9 +25,11 @@
    beginning survives, in order; of bytes any part. The file that SQLite shares between processes does not count: it is
    made anew after a crash. */
 #define _GNU_SOURCE
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <netdb.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -450,4 +455,27 @@ time_t time(time_t *result) {
   if (clock_gettime(CLOCK_REALTIME, &now) != 0) return -1;
   if (result) *result = now.tv_sec;
   return now.tv_sec;
+}
+
+/* -- Names ------------------------------------------------------------------------------------------------------ */
+
+int getaddrinfo(const char *restrict name, const char *restrict service, const struct addrinfo *restrict hints,
+                struct addrinfo **restrict result) {
+  static atomic_int moves;
+  int (*original)(const char *, const char *, const struct addrinfo *, struct addrinfo **) =
+      (int (*)(const char *, const char *, const struct addrinfo *, struct addrinfo **))dlsym(RTLD_NEXT, "getaddrinfo");
+  const char *resolver = getenv("RASID_FAULT_RESOLVER"), *seconds = resolver ? strchr(resolver, ':') : NULL;
+  size_t length = name ? strlen(name) : 0;
+  if (!seconds || length < 5 || strcmp(name + length - 5, ".test") != 0) return original(name, service, hints, result);
+  if (strncmp(name, "slow", 4) == 0) {
+    sleep((unsigned)number(seconds + 1));
+    return EAI_AGAIN;
+  }
+  if (strncmp(name, "missing", 7) == 0) return EAI_NONAME;
+  if (strncmp(name, "broken", 6) == 0) return EAI_AGAIN;
+  if (strncmp(name, "moving", 6) == 0 && atomic_fetch_add(&moves, 1) % 2 == 1)
+    return original("127.0.0.9", service, hints, result);
+  char address[64] = {0};
+  strncpy(address, resolver, (size_t)(seconds - resolver) < sizeof address ? (size_t)(seconds - resolver) : 0);
+  return original(address, service, hints, result);
 }
