@@ -29,6 +29,7 @@ RELEASE := -c release --static-swift-stdlib -Xlinker -z -Xlinker relro -Xlinker 
 STRICT := --explicit-target-dependency-import-check error
 
 STORE_ARGS ?=
+LOAD_ARGS  ?=
 
 .PHONY: help run build test etiquette check check-systemd quality bench bench-store load faults sanitize fuzz install uninstall check-docs deb trial clean prepare
 
@@ -77,9 +78,9 @@ bench-store: prepare ## measure how many articles a second are stored, indexed a
 	swift build -c release --product storebench
 	Benchmarks/store.py --bench .build/release/storebench $(STORE_ARGS)
 
-load: build ## ten thousand feeds: a simulated day, then minutes of the daemon (needs nginx)
+load: build ## ten thousand feeds: a simulated day, then three minutes of the daemon (needs nginx; LOAD_ARGS, see Benchmarks/load.py)
 	RASID_LOAD=1 swift test --filter LoadTests
-	Benchmarks/load.py --rasid .build/release/rasid
+	Benchmarks/load.py --rasid .build/release/rasid $(LOAD_ARGS)
 
 # ONLY picks suites: StepFaultTests, KillFaultTests, PlaceFaultTests, DamageFaultTests, FeedFaultTests, ChangeFaultTests,
 # MemoryFaultTests. Takes half an hour or more; tmpfs needs root.
