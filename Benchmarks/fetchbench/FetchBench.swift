@@ -2,8 +2,8 @@ import Fetching
 import Glibc
 import NewsModel
 
-/// The fetcher alone, for `Benchmarks/fetch.py`: fetches the URLs of standard input twice, the second time with the
-/// validators that the first one brought, and throws the bodies away.
+/// The fetcher alone, for `Benchmarks/fetch.py`: fetches the URLs of standard input, then again with the validators that
+/// this brought, then ten times so, and throws the bodies away.
 ///
 ///     fetchbench CONCURRENCY PER_HOST <urls
 ///
@@ -28,9 +28,9 @@ struct FetchBench {
         let fetcher = try Fetcher(settings, userAgent: "Rasid/0.0 (+https://example.org/bench)")
         var requests = urls.map { FetchRequest($0, kind: .feed) }
         var spent = 0.0
-        for name in ["cold", "304"] {
+        for (name, times) in [("cold", 1), ("304", 1), ("304s", 10)] {
             let begun = ContinuousClock.now
-            let round = await run(requests, fetcher)
+            let round = await run(Array(repeating: requests, count: times).flatMap { $0 }, fetcher)
             let cpu = processorTime
             print(
                 name, begun.duration(to: .now) / .seconds(1), cpu - spent, round.answers, round.notModified,
@@ -47,24 +47,34 @@ struct FetchBench {
         var failures = 0
         var bytes = 0
         var validators: [Int: Validators] = [:]
+
+        mutating func add(_ response: FetchResponse?, _ index: Int) {
+            guard let response else {
+                failures += 1
+                return
+            }
+            answers += 1
+            notModified += response.isNotModified ? 1 : 0
+            bytes += response.decodedBytes
+            validators[index] = response.validators
+        }
     }
 
-    /// All requests wait at once: the fetcher decides how many are under way.
+    /// As many requests wait at once as the daemon asks for: the fetcher decides how many are under way.
     private static func run(_ requests: [FetchRequest], _ fetcher: Fetcher) async -> Round {
         await withTaskGroup(of: (Int, FetchResponse?).self) { jobs in
-            for (index, request) in requests.enumerated() {
+            var round = Round()
+            var rest = requests.enumerated().makeIterator()
+            func ask() {
+                guard let (index, request) = rest.next() else { return }
                 jobs.addTask { (index, try? await fetcher.fetch(request)) }
             }
-            return await jobs.reduce(into: Round()) { round, answer in
-                guard let response = answer.1 else {
-                    round.failures += 1
-                    return
-                }
-                round.answers += 1
-                round.notModified += response.isNotModified ? 1 : 0
-                round.bytes += response.decodedBytes
-                round.validators[answer.0] = response.validators
+            for _ in 0..<256 { ask() }
+            for await (index, response) in jobs {
+                round.add(response, index)
+                ask()
             }
+            return round
         }
     }
 

@@ -31,6 +31,9 @@ static inline CURLcode rasid_curl_set_socket_callback(
     CURL *handle, CURLoption option, rasid_curl_socket_callback callback) {
   return curl_easy_setopt(handle, option, callback);
 }
+static inline CURLcode rasid_curl_set_close_callback(CURL *handle, curl_closesocket_callback callback) {
+  return curl_easy_setopt(handle, CURLOPT_CLOSESOCKETFUNCTION, callback);
+}
 static inline CURLcode rasid_curl_set_ready_callback(CURL *handle, curl_prereq_callback callback) {
   return curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, callback);
 }

@@ -1,11 +1,18 @@
 /// What a fetch came to, and who waits for it.
 struct Answer: Sendable {
-    let continuation: CheckedContinuation<Result<FetchResponse, FetchError>, Never>
+    let continuation: CheckedContinuation<Delivery, Never>
     let result: Result<FetchResponse, FetchError>
 
     func handBack() {
-        continuation.resume(returning: result)
+        continuation.resume(returning: Delivery(result: result))
     }
+}
+
+/// What someone who waits for an answer gets.
+struct Delivery: Sendable {
+    let result: Result<FetchResponse, FetchError>
+    /// Answers of others that came with it, to be handed back by whom this one woke.
+    var companions: [Answer] = []
 }
 
 /// Answers on their way back. Waking who waits costs more than a small answer does, so that under load several are
@@ -29,9 +36,12 @@ struct AnswerBatch {
         return answers.count * 2 >= underWay || due <= now
     }
 
+    /// Wakes one of those who wait, who wakes the others: the thread that fetches has more to do.
     mutating func handBack() {
-        for answer in answers { answer.handBack() }
-        answers.removeAll(keepingCapacity: true)
+        if let first = answers.popLast() {
+            first.continuation.resume(returning: Delivery(result: first.result, companions: answers))
+        }
+        answers = []
         due = nil
     }
 }

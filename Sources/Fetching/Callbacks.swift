@@ -33,7 +33,15 @@ func openSocket(
             socketAddress: UnsafeRawBufferPointer(start: fixed.baseAddress, count: Int(target.addrlen)))
     }
     guard transfer.mayConnect(to: bytes) else { return -1 }
-    return socket(target.family, target.socktype | Int32(SOCK_CLOEXEC.rawValue), target.protocol)
+    let socket = socket(target.family, target.socktype | Int32(SOCK_CLOEXEC.rawValue), target.protocol)
+    if socket >= 0 { transfer.handle.sockets.open(socket) }
+    return socket
+}
+
+/// CURLOPT_CLOSESOCKETFUNCTION. A connection may outlive the handle that it was opened for, but not the watch.
+func closeSocket(_ context: UnsafeMutableRawPointer?, _ socket: curl_socket_t) -> Int32 {
+    guard let context else { return close(socket) }
+    return Unmanaged<SocketWatch>.fromOpaque(context).takeUnretainedValue().close(socket)
 }
 
 /// CURLOPT_PREREQFUNCTION: once more when a connection has been found, since it may be one opened under older

@@ -24,6 +24,7 @@ private let isLibcurlReady: Bool = {
 /// reading a small answer does.
 final class EasyHandle {
     let pointer: UnsafeMutableRawPointer
+    let sockets: SocketWatch
     /// Whose request it is now; libcurl's callbacks find it here.
     var transfer: Transfer?
     private let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
@@ -31,13 +32,14 @@ final class EasyHandle {
     private var userAgent: String?
 
     /// `nil` when there is no memory.
-    init?(_ settings: FetchSettings, _ goodbyes: Goodbyes) {
+    init?(_ settings: FetchSettings, _ sockets: SocketWatch, _ goodbyes: Goodbyes) {
         message[0] = 0
         guard let pointer = curl_easy_init() else {
             message.deallocate()
             return nil
         }
         self.pointer = pointer
+        self.sockets = sockets
         rasid_curl_set_pointer(pointer, CURLOPT_ERRORBUFFER, message)
         configure(settings)
         goodbyes.listen(to: self)

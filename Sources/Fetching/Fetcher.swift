@@ -48,7 +48,7 @@ package final class Fetcher: Sendable {
     ///
     /// A request for a host that is held fails at once with ``FetchError/Kind/held``. Cancelling the task ends the
     /// transfer.
-    package func fetch(_ request: FetchRequest) async throws(FetchError) -> FetchResponse {
+    @concurrent package func fetch(_ request: FetchRequest) async throws(FetchError) -> FetchResponse {
         let url: WebURL
         let credentials: String?
         do {
@@ -57,7 +57,7 @@ package final class Fetcher: Sendable {
             throw FetchError(error == .refusedScheme ? .refusedScheme : .badURL, url: request.url)
         }
         let ticket = switchboard.newTicket()
-        let answer = await withTaskCancellationHandler {
+        let delivery = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 switchboard.submit(
                     PendingFetch(
@@ -67,8 +67,9 @@ package final class Fetcher: Sendable {
         } onCancel: {
             switchboard.cancel(ticket)
         }
+        for answer in delivery.companions { answer.handBack() }
         if Task.isCancelled { switchboard.forget(ticket) }
-        return try answer.get()
+        return try delivery.result.get()
     }
 
     /// Takes new settings. Requests under way keep theirs.

@@ -22,23 +22,25 @@ package struct Freshness: Equatable, Sendable {
 
     /// - Parameter received: stands in for a missing `Date`.
     package init(_ headers: HeaderFields, received: Timestamp) {
-        let date = headers["date"].flatMap { HTTPDate($0) }?.timestamp ?? received
-        retryAfter = headers["retry-after"].flatMap { Freshness.wait($0, from: date) }
+        // Most answers name no time that it would be needed for.
+        lazy var date = headers["date"].flatMap { HTTPDate($0) }?.timestamp ?? received
+        if let text = headers["retry-after"] { retryAfter = Freshness.wait(text, from: date) }
         if let seconds = Freshness.maxAgeSeconds(headers.tokens("cache-control")) {
             let age = headers["age"].flatMap { decimal($0.utf8) } ?? 0
             maxAge = .seconds(max(0, min(seconds, Freshness.longest) - min(age, Freshness.longest)))
         }
         if let text = headers["expires"] {
-            expires = HTTPDate(text).map { max(.zero, $0.timestamp - date) } ?? .zero
+            expires = .zero
+            if let end = HTTPDate(text)?.timestamp { expires = max(.zero, end - date) }
         }
     }
 
     /// Seconds. What is longer is cut to 68 years, so that sums cannot overflow (RFC 9111 section 1.2.2).
     private static let longest = 1 << 31
 
-    private static func wait(_ text: String, from date: Timestamp) -> Duration? {
+    private static func wait(_ text: String, from date: @autoclosure () -> Timestamp) -> Duration? {
         if let seconds = decimal(text.utf8) { return .seconds(min(seconds, longest)) }
-        return HTTPDate(text).map { max(.zero, $0.timestamp - date) }
+        return HTTPDate(text).map { max(.zero, $0.timestamp - date()) }
     }
 
     private static func maxAgeSeconds(_ directives: [String]) -> Int? {

@@ -53,7 +53,7 @@ struct HostGate: Sendable {
     private var free: [Int] = []
     /// What goes on at the addresses of hosts, where they count.
     private var addresses = AddressPace()
-    private var waiting: [Ticket: Int] = [:]
+    private var waiting: [Ticket: Waiting] = [:]
     private var running: [Ticket: Running] = [:]
     private var unprovenRunning = 0
     private var muteRunning = 0
@@ -75,9 +75,8 @@ struct HostGate: Sendable {
         pruneIfCrowded(now)
         let host = number(of: name)
         guard !hosts[host].isHeld(now) else { return false }
-        hosts[host].queues[priority.rawValue].append(ticket)
-        hosts[host].waiting += 1
-        waiting[ticket] = host
+        hosts[host].append(ticket, priority)
+        waiting[ticket] = Waiting(host: host, priority: priority)
         callUp(host)
         return true
     }
@@ -130,9 +129,8 @@ struct HostGate: Sendable {
 
     /// Takes a request out of its queue. `false` when it was not waiting.
     mutating func remove(_ ticket: Ticket) -> Bool {
-        guard let host = waiting.removeValue(forKey: ticket) else { return false }
-        hosts[host].waiting -= 1
-        if hosts[host].waiting == 0 { hosts[host].clearQueues() }
+        guard let request = waiting.removeValue(forKey: ticket) else { return false }
+        hosts[request.host].forget(request.priority)
         return true
     }
 
@@ -149,7 +147,7 @@ struct HostGate: Sendable {
     mutating func setLimits(_ limits: Limits) {
         self.limits = limits
         addresses.unpark()
-        for host in Set(waiting.values) {
+        for host in Set(waiting.values.lazy.map(\.host)) {
             hosts[host].turn = nil
             callUp(host)
         }
@@ -162,7 +160,7 @@ struct HostGate: Sendable {
         let host = number(of: name)
         hosts[host].heldUntil = until
         guard until != nil else { return [] }
-        let tickets = waiting.filter { $0.value == host }.map(\.key).sorted()
+        let tickets = waiting.filter { $0.value.host == host }.map(\.key).sorted()
         for ticket in tickets { _ = remove(ticket) }
         return tickets
     }
@@ -226,6 +224,11 @@ extension HostGate {
         static func < (left: Turn, right: Turn) -> Bool { (left.at, left.number) < (right.at, right.number) }
     }
 
+    private struct Waiting: Sendable {
+        let host: Int
+        let priority: Priority
+    }
+
     private struct Running: Sendable {
         let host: Int
         let isProven: Bool
@@ -236,8 +239,10 @@ extension HostGate {
 
     private struct Host: Sendable {
         let name: String
-        var queues = Array(repeating: FIFO<Ticket>(), count: Priority.allCases.count)
-        var waiting = 0
+        private var queues = Array(repeating: FIFO<Ticket>(), count: Priority.allCases.count)
+        /// Requests that wait, by priority. The queues may hold more: those that no longer do.
+        private var counts: SIMD4<Int> = .zero
+        private(set) var waiting = 0
         var running = 0
         var lastStart: Instant?
         var crawlDelay = Duration.zero
@@ -251,19 +256,39 @@ extension HostGate {
 
         func isHeld(_ now: Instant) -> Bool { heldUntil.map { $0 > now } ?? false }
 
-        mutating func clearQueues() {
-            for index in queues.indices { queues[index].removeAll() }
+        init(name: String) {
+            self.name = name
         }
 
-        /// The highest priority at which something waits. Requests that no longer do are dropped on the way.
-        mutating func bestPriority(among waiting: [Ticket: Int]) -> Priority? {
-            Priority.allCases.first { priority in
-                while let ticket = queues[priority.rawValue].first {
-                    if waiting[ticket] != nil { return true }
-                    _ = queues[priority.rawValue].popFirst()
-                }
-                return false
+        mutating func append(_ ticket: Ticket, _ priority: Priority) {
+            queues[priority.rawValue].append(ticket)
+            counts[priority.rawValue] += 1
+            waiting += 1
+        }
+
+        /// One of the requests that wait is no longer to be asked.
+        mutating func forget(_ priority: Priority) {
+            counts[priority.rawValue] -= 1
+            waiting -= 1
+            if counts[priority.rawValue] == 0 { queues[priority.rawValue].removeAll() }
+        }
+
+        /// The request that waits longest, of those of highest priority.
+        mutating func popFirst(among waiting: [Ticket: Waiting]) -> Ticket? {
+            guard let priority = bestPriority else { return nil }
+            while let ticket = queues[priority.rawValue].popFirst() {
+                guard waiting[ticket] != nil else { continue }
+                counts[priority.rawValue] -= 1
+                self.waiting -= 1
+                return ticket
             }
+            return nil
+        }
+
+        /// The highest priority at which something waits.
+        var bestPriority: Priority? {
+            guard waiting > 0 else { return nil }
+            return Priority.allCases.first { counts[$0.rawValue] > 0 }
         }
     }
 
@@ -284,7 +309,9 @@ extension HostGate {
     private mutating func callUp(_ host: Int) {
         guard hosts[host].waiting > 0, hosts[host].running < limits.perHost else { return }
         if hosts[host].turn != nil {
-            guard let readyFor = hosts[host].readyFor, let best = bestPriority(host), best < readyFor else { return }
+            guard let readyFor = hosts[host].readyFor, let best = hosts[host].bestPriority, best < readyFor else {
+                return
+            }
         }
         giveTurn(host, at: earliestStart(host) ?? .distantPast)
     }
@@ -301,18 +328,13 @@ extension HostGate {
         while let turn = agenda.first, turn.at <= now {
             _ = agenda.popFirst()
             guard hosts[turn.host].turn == turn.number else { continue }
-            if let priority = bestPriority(turn.host) {
+            if let priority = hosts[turn.host].bestPriority {
                 hosts[turn.host].readyFor = priority
                 ready[priority.rawValue][hosts[turn.host].isProven ? 0 : 1].append(turn)
             } else {
                 hosts[turn.host].turn = nil
             }
         }
-    }
-
-    /// The highest priority at which a request of the host waits.
-    private mutating func bestPriority(_ host: Int) -> Priority? {
-        hosts[host].bestPriority(among: waiting)
     }
 
     private var mayStartUnproven: Bool { unprovenRunning < limits.unproven }
@@ -336,11 +358,9 @@ extension HostGate {
         guard hosts[host].turn == turn.number else { return nil }
         hosts[host].turn = nil
         hosts[host].readyFor = nil
-        guard !hosts[host].isHeld(now), mayStart(host, now: now), let priority = bestPriority(host),
-            let ticket = hosts[host].queues[priority.rawValue].popFirst()
+        guard !hosts[host].isHeld(now), mayStart(host, now: now), let ticket = hosts[host].popFirst(among: waiting)
         else { return nil }
         waiting[ticket] = nil
-        hosts[host].waiting -= 1
         hosts[host].running += 1
         hosts[host].lastStart = now
         let place = limits.countsByAddress ? hosts[host].place : nil

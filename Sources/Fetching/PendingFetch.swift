@@ -5,7 +5,7 @@ struct PendingFetch: Sendable {
     let ticket: HostGate.Ticket
     let request: FetchRequest
     let credentials: String?
-    let continuation: CheckedContinuation<Result<FetchResponse, FetchError>, Never>
+    let continuation: CheckedContinuation<Delivery, Never>
     /// What is asked next.
     var url: WebURL
     var trail = RedirectTrail()
@@ -27,6 +27,11 @@ struct PendingFetch: Sendable {
         case .robots: return .robots
         case .page, .other: return .rest
         }
+    }
+
+    /// Answers at once, without a request.
+    func end(_ error: FetchError) {
+        Answer(continuation: continuation, result: .failure(error)).handBack()
     }
 
     func error(_ kind: FetchError.Kind, _ detail: String = "", retryAfter: Duration? = nil) -> FetchError {

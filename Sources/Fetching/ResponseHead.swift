@@ -43,9 +43,9 @@ struct ResponseHead: Sendable {
     }
 
     private mutating func beginAnswer(_ line: UnsafeRawBufferPointer) {
-        let words = line.split(separator: 0x20, maxSplits: 2)
-        httpVersion = words.first.map { text($0.dropFirst(5)) } ?? ""
-        status = words.count > 1 ? decimal(words[1]) ?? 0 : 0
+        let blank = line.firstIndex(of: 0x20) ?? line.count
+        httpVersion = text(line[..<blank].dropFirst(5))
+        status = decimal(line[blank...].drop { $0 == 0x20 }.prefix { $0 != 0x20 }) ?? 0
         fields = HeaderFields()
     }
 

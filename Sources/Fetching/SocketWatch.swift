@@ -5,7 +5,8 @@ import Glibc
 /// The sockets that libcurl waits for and the time at which it wants its turn without one. Belongs to the thread that
 /// fetches.
 ///
-/// With epoll a turn costs what the ready sockets cost, however many transfers are under way.
+/// With epoll a turn costs what the ready sockets cost, however many transfers are under way. A connection that is kept
+/// stays watched between two transfers: taking it out and in again would cost as much as sending a small request.
 final class SocketWatch {
     /// A socket with something to do, in libcurl's words.
     struct Ready {
@@ -13,10 +14,21 @@ final class SocketWatch {
         let state: Int32
     }
 
+    private struct Socket {
+        /// What the kernel watches it for.
+        var watched: Int32 = 0
+        /// What libcurl waits for, zero between two transfers.
+        var wanted: Int32 = 0
+    }
+
+    /// The kernel's own watch; can be read when something is ready.
+    var descriptor: Int32 { poller }
     private let poller: Int32
     private let doorbell: Doorbell
     /// When libcurl wants to be called; `nil` when only for sockets.
     private(set) var due: ContinuousClock.Instant?
+    /// Those whose beginning and end are told here. Of others, as the pipe to a resolver, only libcurl's wishes are known.
+    private var sockets: [curl_socket_t: Socket] = [:]
     private var buffer = Array(repeating: rasid_ready(), count: 64)
 
     /// `nil` when the system has no descriptor left.
@@ -29,7 +41,7 @@ final class SocketWatch {
     }
 
     deinit {
-        if poller >= 0 { close(poller) }
+        if poller >= 0 { Glibc.close(poller) }
     }
 
     /// Makes `multi` tell its sockets and times here. It must be cleaned up before this goes away.
@@ -50,8 +62,45 @@ final class SocketWatch {
                 doorbell.hush()
                 return nil
             }
+            guard isWanted(ready.descriptor) else { return nil }
             return Ready(socket: ready.descriptor, state: ready.state)
         }
+    }
+
+    /// A socket was opened, to be watched until it is closed.
+    func open(_ socket: curl_socket_t) {
+        sockets[socket] = Socket()
+    }
+
+    /// Closes a socket. With that the kernel watches it no more.
+    func close(_ socket: curl_socket_t) -> Int32 {
+        sockets[socket] = nil
+        return Glibc.close(socket)
+    }
+
+    /// Takes libcurl's wish for a socket: CURL_POLL_IN, OUT, both or REMOVE.
+    func watch(_ socket: curl_socket_t, _ what: Int32) {
+        let wish = what == CURL_POLL_REMOVE ? 0 : what & 3
+        // A socket that libcurl has closed already is no longer known, which is as well.
+        guard let known = sockets[socket] else {
+            _ = rasid_poller_set(poller, socket, wish)
+            return
+        }
+        sockets[socket]?.wanted = wish
+        if wish != 0, wish != known.watched { tell(socket, wish) }
+    }
+
+    /// Whether libcurl waits for a socket that has something to say. If not, its server has closed it, most likely, and
+    /// it is watched no more.
+    private func isWanted(_ socket: curl_socket_t) -> Bool {
+        guard let known = sockets[socket], known.wanted == 0 else { return true }
+        tell(socket, 0)
+        return false
+    }
+
+    private func tell(_ socket: curl_socket_t, _ wish: Int32) {
+        _ = rasid_poller_set(poller, socket, wish)
+        sockets[socket]?.watched = wish
     }
 
     /// Whether libcurl's time has come; then it is taken as told.
@@ -59,11 +108,6 @@ final class SocketWatch {
         guard let due, due <= now else { return false }
         self.due = nil
         return true
-    }
-
-    fileprivate func watch(_ socket: curl_socket_t, _ what: Int32) {
-        // A socket that libcurl has closed already is no longer known, which is as well.
-        _ = rasid_poller_set(poller, socket, what == CURL_POLL_REMOVE ? 0 : what & 3)
     }
 
     fileprivate func call(inMilliseconds delay: Int) {

@@ -59,13 +59,13 @@ final class Switchboard: Sendable {
         /// The thread is past its last step.
         var isOver = false
         var awaitingEnd: [CheckedContinuation<Void, Never>] = []
-        var tickets: Ticket = 0
         var tallies = TransferTallies()
         /// The thread comes by anyway.
         var isCalled = false
     }
 
     private let state: Mutex<State>
+    private let tickets = Atomic<Ticket>(0)
     let doorbell: Doorbell
 
     init(_ settings: FetchSettings, userAgent: String, doorbell: Doorbell) {
@@ -76,10 +76,7 @@ final class Switchboard: Sendable {
     // MARK: For those who ask
 
     func newTicket() -> Ticket {
-        state.withLock { state in
-            state.tickets += 1
-            return state.tickets
-        }
+        tickets.wrappingAdd(1, ordering: .relaxed).newValue
     }
 
     /// Queues a fetch, or answers it at once.
@@ -90,7 +87,7 @@ final class Switchboard: Sendable {
             if refusal == nil { call(&state) }
             return refusal
         }
-        if let refusal { fetch.continuation.resume(returning: .failure(refusal)) }
+        if let refusal { fetch.end(refusal) }
     }
 
     func cancel(_ ticket: Ticket) {
@@ -104,7 +101,7 @@ final class Switchboard: Sendable {
             }
             return nil
         }
-        if let fetch { fetch.continuation.resume(returning: .failure(fetch.error(.cancelled))) }
+        if let fetch { fetch.end(fetch.error(.cancelled)) }
     }
 
     /// The fetch is answered; a cancellation that came too late is forgotten.
@@ -154,7 +151,7 @@ final class Switchboard: Sendable {
             call(&state)
             return state.fetches
         }
-        for fetch in fetches.values { fetch.continuation.resume(returning: .failure(fetch.error(.closed))) }
+        for fetch in fetches.values { fetch.end(fetch.error(.closed)) }
     }
 
     /// Returns once the thread is past its last step.

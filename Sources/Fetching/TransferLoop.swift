@@ -97,7 +97,7 @@ struct TransferLoop: ~Copyable {
         } catch {
             return fetch.error(.badRequestHeader, error.name)
         }
-        guard let handle = idle.popLast() ?? EasyHandle(orders.settings, goodbyes) else {
+        guard let handle = idle.popLast() ?? EasyHandle(orders.settings, sockets, goodbyes) else {
             return fetch.error(.system, "no handle")
         }
         let now = ContinuousClock.now

@@ -71,6 +71,8 @@ extension EasyHandle {
         set(CURLOPT_WRITEDATA, context)
         rasid_curl_set_socket_callback(pointer, CURLOPT_OPENSOCKETFUNCTION, openSocket)
         set(CURLOPT_OPENSOCKETDATA, context)
+        rasid_curl_set_close_callback(pointer, closeSocket)
+        set(CURLOPT_CLOSESOCKETDATA, Unmanaged.passUnretained(sockets).toOpaque())
         rasid_curl_set_ready_callback(pointer, connectionIsReady)
         set(CURLOPT_PREREQDATA, context)
     }

@@ -11,9 +11,10 @@ struct AnswerBatchTests {
             let box = Collector()
             for _ in 0..<count {
                 group.addTask {
-                    _ = await withCheckedContinuation { continuation in
+                    let delivery = await withCheckedContinuation { continuation in
                         box.add(continuation, of: count, then: check)
                     }
+                    for answer in delivery.companions { answer.handBack() }
                 }
             }
         }
@@ -53,7 +54,7 @@ private final class Collector: Sendable {
     private let batch = Mutex((answers: AnswerBatch(), count: 0))
 
     func add(
-        _ continuation: CheckedContinuation<Result<FetchResponse, FetchError>, Never>, of expected: Int,
+        _ continuation: CheckedContinuation<Delivery, Never>, of expected: Int,
         then check: (AnswerBatch) -> Void
     ) {
         batch.withLock { state in
