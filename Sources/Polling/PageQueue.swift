@@ -13,13 +13,24 @@ package struct PageQueue: Sendable {
     /// Hosts in the order of their turn.
     private var turns: [String] = []
     private var underWay: [String: Int] = [:]
-    private var known: Set<ArticleID> = []
+    /// By version: an article may change while its last version is still being written.
+    private var known: Set<Key> = []
     package private(set) var count = 0
 
     /// Items held in memory; what does not fit stays in the archive and is asked for again.
     package static let capacity = 4096
     /// Items of one host under way at once. The fetcher paces them; more would only wait there.
     private static let perHost = 4
+
+    private struct Key: Hashable {
+        let id: ArticleID
+        let version: Int
+
+        init(_ item: PendingItem) {
+            id = item.id
+            version = item.version
+        }
+    }
 
     package init() {}
 
@@ -34,7 +45,7 @@ package struct PageQueue: Sendable {
     /// Adds an item that is not yet here. - Returns: whether it was taken.
     @discardableResult
     package mutating func add(_ item: PendingItem, now: Timestamp) -> Bool {
-        guard !isFull, known.insert(item.id).inserted else { return false }
+        guard !isFull, known.insert(Key(item)).inserted else { return false }
         let host = item.pageLink.flatMap { WebLink.host(of: $0) } ?? ""
         if waiting[host] == nil { turns.append(host) }
         waiting[host, default: []].append((item, now))
@@ -65,7 +76,7 @@ package struct PageQueue: Sendable {
     /// The item is dealt with, one way or another.
     package mutating func finish(_ item: PendingItem) {
         let host = item.pageLink.flatMap { WebLink.host(of: $0) } ?? ""
-        known.remove(item.id)
+        known.remove(Key(item))
         let left = underWay[host, default: 1] - 1
         underWay[host] = left > 0 ? left : nil
     }

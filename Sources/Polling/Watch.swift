@@ -234,8 +234,8 @@ package final class Watch: Sendable {
         pollBell.ring()
     }
 
-    /// Items for which there is no room now, or that changed while their last version was just being finished. They come
-    /// with a later refill; else they would be left alone for half an hour.
+    /// Items for which there is no room now, or that changed while they were just being finished. They come with a later
+    /// refill; else they would be left alone for half an hour.
     private func giveBack(_ items: [PendingItem]) async {
         let now = environment.now()
         let result = await writer.run { [archive] in Result { try archive.giveBack(items.map(\.id), now: now) } }

@@ -8,13 +8,13 @@ import Testing
 struct PageQueueTests {
     private let start = Timestamp(seconds: 1_700_000_000)
 
-    private func item(_ number: Int, host: String) throws -> PendingItem {
+    private func item(_ number: Int, host: String, version: Int = 1) throws -> PendingItem {
         var item = FeedItem()
         item.link = "https://\(host)/\(number)"
         let feed = try #require(FeedID("a"))
         return PendingItem(
             id: ArticleID(hash: StableHash.of(host, "\(number)")), feed: feed, identity: "\(number)", link: nil,
-            item: item, firstSeen: Timestamp(seconds: 0))
+            item: item, firstSeen: Timestamp(seconds: 0), version: version)
     }
 
     @Test("hosts take turns, and a busy one holds up no other")
@@ -43,6 +43,23 @@ struct PageQueueTests {
         #expect(queue.isIdle)
         let isTakenOnceMore = queue.add(first, now: start)
         #expect(isTakenOnceMore)
+    }
+
+    @Test("an article that changes while its last version is being written comes again")
+    func nextVersion() throws {
+        var queue = PageQueue()
+        let first = try item(1, host: "a.example")
+        let second = try item(1, host: "a.example", version: 2)
+        queue.add(first, now: start)
+        let underWay = queue.next()
+        let isTaken = queue.add(second, now: start)
+        let again = queue.add(second, now: start)
+        #expect(isTaken && !again)
+        queue.finish(try #require(underWay))
+        let next = queue.next()
+        #expect(next == second)
+        queue.finish(second)
+        #expect(queue.isIdle)
     }
 
     @Test("what does not fit is refused, and may come when there is room")
