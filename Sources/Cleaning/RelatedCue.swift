@@ -70,12 +70,17 @@ struct RelatedCue: Sendable {
         func has(_ role: Roles) -> Bool { !roles.isDisjoint(with: role) }
         if asksToRead(line, head, unknown: unknown) { return true }
         if has(.related) && unknown == 0 && (has(.content) || head.count <= 2) { return true }
-        if line.count(.related, in: head) == head.count { return true }
+        if line.count(.related, in: head) == head.count || has(.writer) && has(.also) && unknown == 0 { return true }
+        if head.count == 2, head.count == line.words.count, unknown <= 1, line.isArabic {
+            if line.roles(at: 1).intersection([.related, .conjoined]) == .related, line.ending != .stop {
+                return false
+            }
+        }
         if has(.related) && first.contains(.content) && unknown <= 1 { return true }
         if has(.most) && has(.measure) && head.count <= 7 && (unknown == 0 || first.contains(.most) && unknown <= 3) {
             return true
         }
-        if has(.recommendation) && unknown <= 2 && head.count <= 7 {
+        if has(.recommendation) && unknown <= (line.isArabic ? 2 : 1) && head.count <= 7 {
             return unknown == 0 || line.isArabic && head.count <= 4
         }
         if first.contains(.content) && has([.writer, .now]) && unknown == 0 && head.count <= 4 {

@@ -33,6 +33,8 @@ struct PageRuleTests {
         Case(goes: "يسرنا انضمامكم إلى مجموعة الواتساب", stays: "انضمام إلى مجموعة العشرين"),
         Case(goes: "للتداول والاستثمار في البورصات الخليجية اضغط هنا", stays: "للتداول قواعد جديدة هنا"),
         Case(goes: "صوتوا: من رجل المباراة؟", stays: "صوت الشعب: من يسمعه؟"),
+        Case(goes: "هاتف جديد من التيتانيوم الخالص - Example", stays: "الهاتف الجديد من التيتانيوم الخالص"),
+        Case(goes: "زعيمان يتصافحان قرب الحدود - أ.ف.ب", stays: "زعيمان يتصافحان قرب الحدود"),
         Case(goes: "--(بترا) ع ط/أس", stays: "- بترا مدينة وردية"),
     ]
 
@@ -101,6 +103,25 @@ struct LastLineTests {
     func go(_ line: String) {
         let kept = Carrier.clean(Carrier.text(with: [line], at: .tail)).article.paragraphs.map(\.text)
         #expect(kept == Carrier.paragraphs)
+    }
+
+    @Test("stay where a short sentence or names in prose follow them")
+    func beforeSentences() {
+        let lines = [
+            "على الصعيد الصحي", "مارس الرياضة بانتظام.", "مشاهير البرج", "سامي حداد، ومنى زيدان، وخالد أبو زيد",
+        ]
+        let kept = Carrier.clean(Carrier.text(with: lines, at: .tail)).article.paragraphs.map(\.text)
+        #expect(kept.starts(with: Carrier.paragraphs + lines.prefix(2)))
+        #expect(kept.contains("سامي حداد، ومنى زيدان، وخالد أبو زيد"))
+        let lone = Carrier.clean(Carrier.text(with: ["على الصعيد الصحي"], at: .tail)).article.paragraphs.map(\.text)
+        #expect(lone == Carrier.paragraphs)
+    }
+
+    @Test("rows with the same unit stay")
+    func rows() {
+        let rows = ["61 صوتا", "12 صوتا", "9 صوتا"]
+        let kept = Carrier.clean(Carrier.text(with: rows, at: .tail)).article.paragraphs.map(\.text)
+        #expect(kept == Carrier.paragraphs + rows)
     }
 
     @Test("two of one kind stay, with a figure in one of them")

@@ -71,8 +71,13 @@ extension Draft {
             for item in heading + 1..<lines.count { mark(item, .otherArticle, rule) }
             return
         }
+        // In Latin letters only shops and guides go on at such length.
+        guard items.count <= Draft.longestBlock || lines[heading].isArabic else { return }
         for item in withoutSubheading(items, isLast: isLast) { mark(item, .relatedItem, "item of a related block") }
     }
+
+    /// Links below a heading, outside pages in Arabic letters.
+    private static let longestBlock = 24
 
     /// The first line behind the heading that is no item.
     ///

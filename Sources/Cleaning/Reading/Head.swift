@@ -65,7 +65,9 @@ extension Draft {
         guard !line.isParagraph, line.ending == .none || line.ending == .colon else { return }
         if line.isBareName && marks.contains(where: { $0?.reason == .title }) {
             mark(index, .byline, "a name above the story")
-        } else if line.isCaptionLike || line.words.count <= 12 && line.roles(at: 0).contains(.pictured) {
+        } else if line.isCaptionLike || line.endsInBrackets
+            || line.words.count <= 12 && line.roles(at: 0).contains(.pictured)
+        {
             mark(index, .caption, "what a picture shows")
         } else if line.words.count <= 7, line.ending == .none, !line.isListed,
             line.roles(at: 0).isDisjoint(with: [.conjoined, .opener])

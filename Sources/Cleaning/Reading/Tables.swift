@@ -22,6 +22,7 @@ extension Draft {
         }
         markDates(in: lines, &entries)
         markFigures(in: lines, &entries)
+        markRows(in: lines, &entries)
         return entries
     }
 
@@ -37,6 +38,20 @@ extension Draft {
                 entries[next] = true
                 break
             }
+        }
+    }
+
+    /// Three rows or more with a figure and the same last word: `61 صوتا`, `12 صوتا`.
+    private static func markRows(in lines: [Line], _ entries: inout [Bool]) {
+        var start = 0
+        while start < lines.count {
+            guard let unit = lines[start].unit else {
+                start += 1
+                continue
+            }
+            let end = lines[start...].firstIndex { $0.unit != unit } ?? lines.count
+            if end - start >= 3 { for index in start..<end { entries[index] = true } }
+            start = end
         }
     }
 
@@ -73,6 +88,15 @@ extension Line {
         let day = 0..<(roles(at: 0).contains(.weekday) ? 3 : 2)
         return words.count >= 4 && !has(.dateLabel) && count(.number, in: day) == 1 && count(.month, in: day) == 1
             && unknown(besides: Line.dateWords.union(.bylineLabel), in: day.upperBound..<words.count) >= 2
+    }
+
+    /// The hash of the last word of a short line with a figure in it.
+    fileprivate var unit: UInt64? {
+        guard (2...6).contains(words.count), has(.number), let last = words.last else { return nil }
+        guard last.roles.isDisjoint(with: [.number, .month, .clock, .minute, .measure, .content, .button]) else {
+            return nil
+        }
+        return last.hash
     }
 
     /// A word stands in both labels: `رقم الحظ: 7`, `لون الحظ: الأزرق`.

@@ -8,7 +8,7 @@ extension Draft {
     /// does not end like a sentence is a credit, a button or an invitation. Tuned on 3,420 Arabic stories.
     mutating func readTail() {
         guard isPlainText else { return }
-        let start = edges.tail.lowerBound
+        let start = endOfStory
         guard start > 0, start < lines.count else { return }
         let closing = (start..<lines.count).first { !isKept($0) } ?? lines.count
         if lines[start - 1].ending != .colon { readRest(start..<closing) }
@@ -26,11 +26,25 @@ extension Draft {
         }
     }
 
+    /// Behind the last paragraph, and behind the short sentences and the entries of lists that follow it without any
+    /// furniture between.
+    private var endOfStory: Int {
+        let tail = edges.tail
+        guard tail.lowerBound > 0 else { return tail.lowerBound }
+        let closing = tail.first { !isKept($0) } ?? tail.upperBound
+        let last = (tail.lowerBound..<max(closing, tail.lowerBound)).last { index in
+            isEntry(index) || lines[index].ending == .stop && lines[index].words.count >= 3
+                || lines[index].isEnumeration
+        }
+        return last.map { $0 + 1 } ?? tail.lowerBound
+    }
+
     /// Titles of other stories that pages show below one; what is longer is a list of the story's own.
     private static let longestList = 16
 
     /// Lines between the last paragraph and the first furniture, or the end.
     private mutating func readRest(_ rest: Range<Int>) {
+        guard rest.count <= Draft.longestList || lines[rest.lowerBound].isArabic else { return }
         markKeywords(rest)
         markSignature(rest)
         guard let first = rest.first, isKept(first), lines[first].isShort else {
@@ -93,6 +107,14 @@ extension Range<Int> {
 }
 
 extension Line {
+    /// Names in prose: `عمرو دياب، ومنى زكي، وباراك أوباما`. Keywords have no `و` before each.
+    fileprivate var isEnumeration: Bool {
+        guard (4...30).contains(words.count), isArabic else { return false }
+        return words.indices.dropFirst().filter { index in
+            roles(at: index).contains(.conjoined) && gap(after: index - 1).holds("،")
+        }.count >= 2
+    }
+
     /// With what columns and obituaries end: `رحمه الله`, `والله من وراء القصد`. Not `رام الله`.
     fileprivate var isWish: Bool {
         words.indices.contains { index in
@@ -106,7 +128,7 @@ extension Line {
 /// Words of wishes, folded and hashed.
 private enum Wishes {
     static let god = Lexicon.hashes("الله والله بالله لله")
-    static let closing = Lexicon.hashes("اللهم آمين روحش یادش peace rip")
+    static let closing = Lexicon.hashes("اللهم آمين وعافية هنيئا شهية بالهنا بالهناء والشفاء روحش یادش peace rip")
     /// What stands before `الله` in names.
     static let names = Lexicon.hashes(
         "حزب لحزب بحزب وحزب رام عبد نصر آية سعد ضيف جار فتح عطا خير أنصار جند سيف أسد حبيب فضل حمد هبة رزق عون لطف")

@@ -17,7 +17,9 @@ extension Rule {
         }
         if line.has(.comment) && line.ending != .stop && line.words.count <= 14 {
             let unknown = line.unknown(besides: known)
-            return unknown == 0 || line.count(.comment) >= 2 && unknown <= 3
+            return unknown == 0
+                || line.count(.comment) >= 2
+                    && unknown <= (line.ending == .question && line.label(within: 4) == nil ? 1 : 3)
         }
         if line.closesDiscussion || line.asksForThoughts { return true }
         let fields = line.count([.field, .comment])

@@ -38,10 +38,19 @@ extension Line {
             let roles = roles(at: index)
             if roles.contains(.following) && roles.contains(.verb) { return index }
             if roles.isDisjoint(with: leading) { strangers -= 1 }
-            if strangers < 0 { return nil }
+            if strangers < 0 { break }
         }
-        return nil
+        return closingInvitation
     }
+
+    /// The same where verbs come last: `اخبار فوری را در ایتا و بله دنبال کنید`, `ہمارا چینل فالو کریں`.
+    private var closingInvitation: Int? {
+        guard ending != .stop, ending != .question, words.count <= 16, has([.platform, .channel]) else { return nil }
+        return words.indices.suffix(4).last { roles(at: $0).contains([.following, .verb]) && !isRead(first: $0) }
+    }
+
+    /// Whether the verb at `index` is one that may also stand first in a sentence of news.
+    private func isRead(first index: Int) -> Bool { roles(at: index).contains(.opener) }
 
     /// Speaks to the reader of an application or a newsletter: `يمكنكم استلام إشعارات بعد تحميل تطبيق … على هاتفكم`,
     /// `Get the day's headlines delivered to your inbox every morning.`

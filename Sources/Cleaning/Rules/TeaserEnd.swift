@@ -18,8 +18,11 @@ extension Rule {
 extension Line {
     /// A title and, in brackets, where to read on: `قمة جديدة في موسكو (اقرأ هنا)`.
     fileprivate var endsWithInvitation: Bool {
-        guard words.count >= 5, let last = words.indices.last, gap(after: last).contains(UInt8(ascii: ")")),
-            let open = words.indices.dropLast().suffix(4).last(where: { gap(after: $0).contains(UInt8(ascii: "(")) })
+        guard words.count >= 5, let last = words.indices.last,
+            gap(after: last).contains(where: { ")]".utf8.contains($0) }),
+            let open = words.indices.dropLast().suffix(4).last(where: {
+                gap(after: $0).contains { "([".utf8.contains($0) }
+            })
         else { return false }
         let rest = open + 1..<words.count
         let known: Roles = [.reading, .here, .more, .also, .content, .click, .photo]

@@ -97,6 +97,7 @@ extension Vocabulary {
             ar متداولة متداول
             ar مصدر_الصور
             fa آرشیو آرشیوی
+            ur فائل_فوٹو فائل
             """),
         Table(
             [.content, .photo],

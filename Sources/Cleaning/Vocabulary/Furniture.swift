@@ -104,6 +104,7 @@ extension Vocabulary {
             en commenting
             ar تعليقي لتضيف
             ar نشر_التعليق
+            en replying replying_to
             """),
         Table(
             [.field],
