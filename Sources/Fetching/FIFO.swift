@@ -5,6 +5,8 @@ package struct FIFO<Element: Sendable>: Sendable {
 
     package init() {}
 
+    package var count: Int { elements.count - head }
+
     package var first: Element? { head < elements.count ? elements[head] : nil }
 
     package mutating func append(_ element: Element) {

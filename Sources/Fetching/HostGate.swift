@@ -5,8 +5,9 @@ import NewsModel
 ///
 /// A host gets at most ``Limits/perHost`` requests at once, their starts ``Limits/hostDelay`` apart. Hosts that may
 /// start one take turns. Hosts that never answered quickly, or last time did not, get at most three quarters of all
-/// transfers, so that a thousand dead hosts cannot keep the living ones waiting. A transfer of which nothing has come
-/// for a while takes nobody's place: up to ``Limits/mute`` of them do not count.
+/// transfers, so that a thousand dead hosts cannot keep the living ones waiting. A transfer of which next to nothing has
+/// come for a while takes nobody's place: up to ``Limits/mute`` of them do not count. Where more do, and hosts wait that
+/// nothing is known of, those that do not answer are given up after ``firstPatience``.
 ///
 /// With ``Limits/countsByAddress`` hosts at one IP address also have these limits together. An address is learnt only
 /// when a connection is about to be made; a request that then turns out to be too early goes back into the queue.
@@ -37,12 +38,15 @@ struct HostGate: Sendable {
         }
 
         /// Transfers that may wait for an answer beside those that count.
-        var mute: Int { concurrency * 2 }
+        var mute: Int { concurrency * 3 }
 
         /// Transfers that hosts may have which are not known to answer.
         var unproven: Int { max(1, concurrency - concurrency / 4) }
     }
 
+    /// How long a host that is not known to answer may take for its answer while others like it wait. A thousand of which
+    /// none answers are through in less than half a minute.
+    static let firstPatience = Duration.seconds(5)
     /// Hosts remembered without anything to do. More are forgotten.
     static let mostHosts = 20_000
 
@@ -57,6 +61,10 @@ struct HostGate: Sendable {
     private var running: [Ticket: Running] = [:]
     private var unprovenRunning = 0
     private var muteRunning = 0
+    /// Mute requests of hosts that are not known to answer, in the order they became so.
+    private var doubtful = FIFO<Ticket>()
+    /// Requests that would be mute if not too many were.
+    private var quiet = FIFO<Ticket>()
     /// Hosts with something waiting whose time has not come.
     private var agenda = Heap<Turn>()
     /// Hosts whose turn it is, by priority, proven ones and others apart.
@@ -98,7 +106,12 @@ struct HostGate: Sendable {
     /// - Parameter wasQuick: the host answered, and soon; `nil` when nothing was learnt of it.
     mutating func finish(_ ticket: Ticket, wasQuick: Bool?) {
         guard let ended = running.removeValue(forKey: ticket) else { return }
-        if ended.isMute { muteRunning -= 1 } else if !ended.isProven { unprovenRunning -= 1 }
+        if ended.isMute {
+            muteRunning -= 1
+            if let next = firstQuiet, quiet.popFirst() != nil { mute(next) }
+        } else if !ended.isProven {
+            unprovenRunning -= 1
+        }
         hosts[ended.host].running -= 1
         if let place = ended.place { leave(place) }
         if let wasQuick { hosts[ended.host].isProven = wasQuick }
@@ -119,12 +132,35 @@ struct HostGate: Sendable {
         return true
     }
 
-    /// Nothing has come of a running request for a while: another may start in its place.
+    /// Next to nothing has come of a running request for a while: another may start in its place.
     mutating func noteMute(_ ticket: Ticket) {
-        guard let request = running[ticket], !request.isMute, muteRunning < limits.mute else { return }
+        guard let request = running[ticket], !request.isMute, !request.isQuiet else { return }
+        guard muteRunning >= limits.mute else { return mute(ticket) }
+        running[ticket]?.isQuiet = true
+        // What has ended goes, so that the queue stays short.
+        _ = firstQuiet
+        quiet.append(ticket)
+    }
+
+    private mutating func mute(_ ticket: Ticket) {
         running[ticket]?.isMute = true
         muteRunning += 1
-        if !request.isProven { unprovenRunning -= 1 }
+        guard running[ticket]?.isProven == false else { return }
+        unprovenRunning -= 1
+        _ = oldestDoubt
+        doubtful.append(ticket)
+    }
+
+    /// Running requests to be given up, since others wait and nothing has come of them for long enough. Each is told
+    /// once, and expected to be finished at once.
+    mutating func takeHopeless(now: Instant) -> [Ticket] {
+        var tickets: [Ticket] = []
+        while isCrowded, tickets.count < min(waitingUnproven, quiet.count), let started = oldestDoubt,
+            now - started >= HostGate.firstPatience
+        {
+            if let ticket = doubtful.popFirst() { tickets.append(ticket) }
+        }
+        return tickets
     }
 
     /// Takes a request out of its queue. `false` when it was not waiting.
@@ -137,9 +173,54 @@ struct HostGate: Sendable {
     /// When ``next(now:)`` will have something without anything else happening; `nil` for never.
     mutating func nextWake(now: Instant) -> Instant? {
         promoteDue(now)
-        guard running.count - muteRunning < limits.concurrency else { return nil }
-        if hasStartable { return now }
-        return agenda.first?.at
+        let isFull = running.count - muteRunning >= limits.concurrency
+        if !isFull, hasStartable { return now }
+        let nextTurn = isFull ? nil : agenda.first?.at
+        let nextEnd = isCrowded ? oldestDoubt.map { $0 + HostGate.firstPatience } : nil
+        return [nextTurn, nextEnd].compactMap(\.self).min()
+    }
+
+    /// Hosts whose turn it is and that are not known to answer. Behind others some may be among them that no longer wait.
+    private var waitingUnproven: Int {
+        mutating get {
+            for priority in ready.indices {
+                while let turn = ready[priority][1].first, !isWaiting(turn) { _ = ready[priority][1].popFirst() }
+            }
+            return ready.reduce(0) { $0 + $1[1].count }
+        }
+    }
+
+    /// Whether a turn counts and somebody is there to take it. One that nobody takes is lost.
+    private mutating func isWaiting(_ turn: Turn) -> Bool {
+        guard hosts[turn.host].turn == turn.number else { return false }
+        if hosts[turn.host].waiting == 0 { hosts[turn.host].turn = nil }
+        return hosts[turn.host].waiting > 0
+    }
+
+    /// Hosts wait for a place that a mute request has in the end.
+    private var isCrowded: Bool {
+        mutating get { waitingUnproven > 0 && firstQuiet != nil }
+    }
+
+    private var firstQuiet: Ticket? {
+        mutating get {
+            while let ticket = quiet.first {
+                if running[ticket] != nil { return ticket }
+                _ = quiet.popFirst()
+            }
+            return nil
+        }
+    }
+
+    /// When the first of the doubtful requests that still run began.
+    private var oldestDoubt: Instant? {
+        mutating get {
+            while let ticket = doubtful.first {
+                if let request = running[ticket] { return request.started }
+                _ = doubtful.popFirst()
+            }
+            return nil
+        }
     }
 
     // MARK: Hosts
@@ -232,9 +313,11 @@ extension HostGate {
     private struct Running: Sendable {
         let host: Int
         let isProven: Bool
+        let started: Instant
         /// The address that it counts for.
         var place: Int?
         var isMute = false
+        var isQuiet = false
     }
 
     private struct Host: Sendable {
@@ -365,7 +448,7 @@ extension HostGate {
         hosts[host].lastStart = now
         let place = limits.countsByAddress ? hosts[host].place : nil
         if let place { addresses.begin(at: place, now: now) }
-        running[ticket] = Running(host: host, isProven: hosts[host].isProven, place: place)
+        running[ticket] = Running(host: host, isProven: hosts[host].isProven, started: now, place: place)
         if !hosts[host].isProven { unprovenRunning += 1 }
         callUp(host)
         return ticket

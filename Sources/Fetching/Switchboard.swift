@@ -13,6 +13,8 @@ final class Switchboard: Sendable {
         /// Those that may start, counted as under way from here on.
         var starts: [PendingFetch] = []
         var cancelled: [Ticket] = []
+        /// Those that nothing comes of while others wait.
+        var hopeless: [Ticket] = []
         /// Fetches that end without a request.
         var refused: [Answer] = []
         var isClosing = false
@@ -38,7 +40,7 @@ final class Switchboard: Sendable {
 
         var ended: [Ended] = []
         var holds: [Hold] = []
-        /// Requests of which nothing has come for a while.
+        /// Requests of which next to nothing has come for a while.
         var mute: [Ticket] = []
         var tallies: [TransferTallies.Request] = []
 
@@ -52,7 +54,7 @@ final class Switchboard: Sendable {
         var fetches: [Ticket: PendingFetch] = [:]
         var underWay: Set<Ticket> = []
         var cancelled: [Ticket] = []
-        /// Cancelled before they were submitted.
+        /// Cancelled before they were queued.
         var stillborn: Set<Ticket> = []
         var mislabelling = HostMemory(capacity: 1000)
         var isClosing = false
@@ -66,6 +68,7 @@ final class Switchboard: Sendable {
 
     private let state: Mutex<State>
     private let tickets = Atomic<Ticket>(0)
+    private let inbox = Inbox()
     let doorbell: Doorbell
 
     init(_ settings: FetchSettings, userAgent: String, doorbell: Doorbell) {
@@ -79,15 +82,13 @@ final class Switchboard: Sendable {
         tickets.wrappingAdd(1, ordering: .relaxed).newValue
     }
 
-    /// Queues a fetch, or answers it at once.
+    /// Hands a fetch to the thread, which queues it or answers it at once.
     func submit(_ fetch: PendingFetch) {
-        let refusal = state.withLock { state in
-            if state.stillborn.remove(fetch.ticket) != nil { return fetch.error(.cancelled) as FetchError? }
-            let refusal = Switchboard.enqueue(fetch, &state)
-            if refusal == nil { call(&state) }
-            return refusal
+        switch inbox.put(fetch) {
+        case .first: doorbell.ring()
+        case .further: break
+        case .refused: fetch.end(fetch.error(.closed))
         }
-        if let refusal { fetch.end(refusal) }
     }
 
     func cancel(_ ticket: Ticket) {
@@ -144,6 +145,7 @@ final class Switchboard: Sendable {
 
     /// Takes no more fetches and tells the thread to end. Those that wait are answered here, those under way there.
     func close() {
+        inbox.close()
         let fetches = state.withLock { state in
             state.isClosing = true
             defer { state.fetches = [:] }
@@ -151,7 +153,7 @@ final class Switchboard: Sendable {
             call(&state)
             return state.fetches
         }
-        for fetch in fetches.values { fetch.end(fetch.error(.closed)) }
+        for fetch in inbox.takeAll() + fetches.values { fetch.end(fetch.error(.closed)) }
     }
 
     /// Returns once the thread is past its last step.
@@ -179,7 +181,8 @@ final class Switchboard: Sendable {
 
     /// Takes what happened and tells what is to be done, all at once, since the lock is wanted by others too.
     func exchange(_ report: borrowing Report) -> Orders {
-        state.withLock { state in
+        let arrivals = inbox.takeAll()
+        return state.withLock { state in
             let now = Instant.now
             state.isCalled = false
             for request in report.tallies { state.tallies.add(request) }
@@ -189,9 +192,13 @@ final class Switchboard: Sendable {
             for ended in report.ended {
                 if let answer = Switchboard.end(ended, &state) { refused.append(answer) }
             }
+            for fetch in arrivals {
+                if let answer = Switchboard.queue(fetch, &state) { refused.append(answer) }
+            }
             defer { state.cancelled = [] }
             return Orders(
-                starts: Switchboard.starts(&state, now: now), cancelled: state.cancelled, refused: refused,
+                starts: Switchboard.starts(&state, now: now), cancelled: state.cancelled,
+                hopeless: state.gate.takeHopeless(now: now), refused: refused,
                 isClosing: state.isClosing, settings: state.settings, userAgent: state.userAgent,
                 nextWake: state.gate.nextWake(now: now))
         }
@@ -245,6 +252,13 @@ final class Switchboard: Sendable {
             refusal = enqueue(next, &state)
         }
         return refusal.map { Answer(continuation: next.continuation, result: .failure($0)) }
+    }
+
+    /// The answer of a fetch that may not even begin.
+    private static func queue(_ fetch: PendingFetch, _ state: inout State) -> Answer? {
+        let isStillborn = state.stillborn.remove(fetch.ticket) != nil
+        let refusal = isStillborn ? fetch.error(.cancelled) : enqueue(fetch, &state)
+        return refusal.map { Answer(continuation: fetch.continuation, result: .failure($0)) }
     }
 
     private static func enqueue(_ fetch: PendingFetch, _ state: inout State) -> FetchError? {

@@ -55,6 +55,11 @@ final class Transfer {
 
     var isSuccess: Bool { (200..<300).contains(head.status) }
 
+    /// Whether next to nothing comes: no whole header yet, or fewer than a thousand bytes a second.
+    func isMute(now: ContinuousClock.Instant) -> Bool {
+        !head.isComplete || wireBytes < Int(clamping: (now - started).wholeMilliseconds)
+    }
+
     /// Bytes of the body after decoding.
     var limit: Int { pending.request.maxBody ?? settings.maxBody }
 

@@ -12,21 +12,22 @@ struct TransferLoop: ~Copyable {
     private var running: [UnsafeMutableRawPointer: Transfer] = [:]
     /// Handles between two requests.
     private var idle: [EasyHandle] = []
-    /// Those that were started lately, first ones first, to be looked at once.
-    private var young = FIFO<Young>()
-    /// After this time without the header of an answer a transfer is mute.
-    private static let patience = Duration.seconds(2)
-    /// When to look next for transfers that libcurl has lost.
-    private var nextLook = ContinuousClock.now
-    private static let timeBetweenLooks = Duration.seconds(10)
+    /// Transfers under way by the time of the next look at them.
+    private var looks = FIFO<Look>()
+    /// From one look at a transfer to the next.
+    private static let timeBetweenLooks = Duration.seconds(1)
+    /// When to search next for transfers that libcurl has lost.
+    private var nextSearch = ContinuousClock.now
+    private static let timeBetweenSearches = Duration.seconds(10)
     /// What happened since the switchboard was last told.
     private var report = Switchboard.Report()
     private var answers = AnswerBatch()
 
-    private struct Young: Sendable {
+    private struct Look: Sendable {
         /// Of the handle.
         let address: Int
         let started: ContinuousClock.Instant
+        let due: ContinuousClock.Instant
     }
     private var settings: FetchSettings?
 
@@ -50,6 +51,7 @@ struct TransferLoop: ~Copyable {
             if orders.isClosing { break }
             adopt(orders.settings)
             for ticket in orders.cancelled { cancel(ticket) }
+            for ticket in orders.hopeless { giveUp(ticket) }
             for fetch in orders.starts {
                 if let error = start(fetch, orders) { end(fetch, wasQuick: nil, .failure(error)) }
             }
@@ -109,19 +111,21 @@ struct TransferLoop: ~Copyable {
             return fetch.error(.system, "libcurl took no request")
         }
         running[handle.pointer] = transfer
-        young.append(Young(address: Int(bitPattern: handle.pointer), started: now))
+        looks.append(
+            Look(address: Int(bitPattern: handle.pointer), started: now, due: now + TransferLoop.timeBetweenLooks))
         return nil
     }
 
     private mutating func noteMute() {
         let now = ContinuousClock.now
-        while let first = young.first, now - first.started >= TransferLoop.patience {
-            _ = young.popFirst()
+        while let look = looks.first, now >= look.due {
+            _ = looks.popFirst()
             // The handle may have another request by now.
-            guard let handle = UnsafeMutableRawPointer(bitPattern: first.address), let transfer = running[handle],
-                transfer.started == first.started
+            guard let handle = UnsafeMutableRawPointer(bitPattern: look.address), let transfer = running[handle],
+                transfer.started == look.started
             else { continue }
-            if !transfer.head.isComplete { report.mute.append(transfer.pending.ticket) }
+            if transfer.isMute(now: now) { report.mute.append(transfer.pending.ticket) }
+            looks.append(Look(address: look.address, started: look.started, due: now + TransferLoop.timeBetweenLooks))
         }
     }
 
@@ -133,8 +137,8 @@ struct TransferLoop: ~Copyable {
         if let nextWake { until = min(until, nextWake) }
         if let due = sockets.due { until = min(until, due) }
         if let due = answers.due { until = min(until, due) }
-        if !running.isEmpty { until = min(until, max(nextLook, now)) }
-        if let first = young.first { until = min(until, first.started + TransferLoop.patience) }
+        if !running.isEmpty { until = min(until, max(nextSearch, now)) }
+        if let look = looks.first { until = min(until, look.due) }
         // Up, so as not to wake just before the time.
         return until <= now ? 0 : Int32(clamping: now.duration(to: until).wholeMilliseconds + 1)
     }
@@ -183,23 +187,34 @@ struct TransferLoop: ~Copyable {
     /// would ever hear of them.
     private mutating func endOverdue() {
         let now = ContinuousClock.now
-        guard now >= nextLook else { return }
-        nextLook = now + TransferLoop.timeBetweenLooks
+        guard now >= nextSearch else { return }
+        nextSearch = now + TransferLoop.timeBetweenSearches
         for transfer in Array(running.values)
-        where now - transfer.started > transfer.budget + TransferLoop.timeBetweenLooks {
+        where now - transfer.started > transfer.budget + TransferLoop.timeBetweenSearches {
             abandon(transfer, .timeout(after: transfer.timeout))
         }
     }
 
+    private func transfer(of ticket: HostGate.Ticket) -> Transfer? {
+        running.values.first { $0.pending.ticket == ticket }
+    }
+
     private mutating func cancel(_ ticket: HostGate.Ticket) {
-        guard let transfer = running.values.first(where: { $0.pending.ticket == ticket }) else { return }
-        abandon(transfer, .cancelled)
+        if let transfer = transfer(of: ticket) { abandon(transfer, .cancelled) }
+    }
+
+    private mutating func giveUp(_ ticket: HostGate.Ticket) {
+        // One that was slow at first may be getting on by now.
+        guard let transfer = transfer(of: ticket), transfer.isMute(now: .now) else { return }
+        abandon(transfer, .timeout(after: HostGate.firstPatience), "other hosts waited", wasQuick: false)
     }
 
     /// Takes a transfer off the wire before its end.
-    private mutating func abandon(_ transfer: Transfer, _ kind: FetchError.Kind) {
+    private mutating func abandon(
+        _ transfer: Transfer, _ kind: FetchError.Kind, _ detail: String = "", wasQuick: Bool? = nil
+    ) {
         release(transfer, wasWhole: false)
-        end(transfer.pending, wasQuick: nil, .failure(transfer.pending.error(kind)))
+        end(transfer.pending, wasQuick: wasQuick, .failure(transfer.pending.error(kind, detail)))
     }
 
     /// A fetch is over: the switchboard is told first, then who asked.

@@ -130,12 +130,12 @@ struct HostGateTests {
         #expect(drain(gate, at: later) == [2])
     }
 
-    @Test("mute transfers take nobody's place, up to twice as many as count")
+    @Test("mute transfers take nobody's place, up to three times as many as count")
     func muteTransfers() {
         let gate = gate(concurrency: 4)
         for ticket in 0..<100 { _ = gate.enqueue(UInt64(ticket), host: "h\(ticket)", priority: .feed, now: start) }
         var running: [UInt64] = []
-        for expected in [3, 6, 9, 11, 11] {
+        for expected in [3, 6, 9, 12, 15, 15] {
             running += drain(gate, at: start)
             #expect(running.count == expected)
             for ticket in running { gate.noteMute(ticket) }
@@ -143,6 +143,48 @@ struct HostGateTests {
         _ = gate.enqueue(200, host: "h0", priority: .feed, now: start)
         for ticket in running { gate.finish(ticket, wasQuick: ticket == 0) }
         #expect(drain(gate, at: start + .seconds(2)).count == 4, "one of the host that answers, three of others")
+    }
+
+    @Test("what is mute is given up after a while, once too many are and others wait, the oldest first")
+    func hopeless() {
+        let gate = gate(concurrency: 1)
+        let end = start + HostGate.firstPatience
+        for ticket in 1...3 {
+            _ = gate.enqueue(UInt64(ticket), host: "h\(ticket)", priority: .feed, now: start)
+            #expect(drain(gate, at: start) == [UInt64(ticket)])
+            gate.noteMute(UInt64(ticket))
+        }
+        let later = start + .seconds(1)
+        for ticket in 4...6 { _ = gate.enqueue(UInt64(ticket), host: "h\(ticket)", priority: .feed, now: later) }
+        #expect(drain(gate, at: later) == [4])
+        #expect(gate.nextWake(now: later) == nil && gate.takeHopeless(now: end) == [], "4 may still answer")
+
+        gate.noteMute(4)
+        #expect(gate.nextWake(now: later) == end)
+        #expect(gate.takeHopeless(now: end - .milliseconds(1)) == [])
+        #expect(gate.takeHopeless(now: end) == [1], "5 and 6 wait, but only 4 can be mute in its place")
+        gate.finish(1, wasQuick: false)
+        #expect(drain(gate, at: end) == [5])
+        #expect(gate.takeHopeless(now: end) == [])
+        #expect(gate.remove(6))
+        gate.noteMute(5)
+        #expect(gate.takeHopeless(now: end) == [], "nobody waits")
+    }
+
+    @Test("hosts that are known to answer are not given up")
+    func knownHosts() {
+        let gate = gate(concurrency: 1)
+        let hosts = ["a", "b", "c"]
+        gate.trust(hosts)
+        for (ticket, host) in hosts.enumerated() {
+            _ = gate.enqueue(UInt64(ticket), host: host, priority: .feed, now: start)
+            #expect(drain(gate, at: start) == [UInt64(ticket)])
+            gate.noteMute(UInt64(ticket))
+        }
+        for ticket in 10..<20 { _ = gate.enqueue(UInt64(ticket), host: "h\(ticket)", priority: .feed, now: start) }
+        #expect(drain(gate, at: start) == [10])
+        gate.noteMute(10)
+        #expect(gate.takeHopeless(now: start + .seconds(3600)) == [])
     }
 
     @Test("a host that stops answering goes back among the unproven")
@@ -309,6 +351,8 @@ private final class Gate {
     func finish(_ ticket: UInt64, wasQuick: Bool?) { gate.finish(ticket, wasQuick: wasQuick) }
 
     func noteMute(_ ticket: UInt64) { gate.noteMute(ticket) }
+
+    func takeHopeless(now: ContinuousClock.Instant) -> [UInt64] { gate.takeHopeless(now: now) }
 
     func remove(_ ticket: UInt64) -> Bool { gate.remove(ticket) }
 

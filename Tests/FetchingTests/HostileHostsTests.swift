@@ -63,6 +63,36 @@ struct HostileHostsTests {
         }
     }
 
+    @Test("hosts never met before are not kept waiting by others of which none answers")
+    func neverMet() async throws {
+        let settings = testSettings {
+            $0.timeout = .seconds(60)
+            $0.concurrency = 4
+        }
+        let places = HostGate.Limits(settings).mute + HostGate.Limits(settings).unproven
+        try await withServer(settings) { request in
+            Int(request.target.dropFirst()).map(Self.hostile) ?? .ok()
+        } _: { server, fetcher in
+            try await withThrowingTaskGroup { group in
+                for number in 0..<places {
+                    let url = server.url("/\(number)", host: "127.102.0.\(number + 1)")
+                    group.addTask { _ = await fetcher.failure(FetchRequest(url, kind: .feed)) }
+                }
+                await server.arrival(of: places)
+                try await withThrowingTaskGroup { good in
+                    for number in 1...Self.goodHosts {
+                        let url = server.url("/good", host: "127.103.0.\(number)")
+                        good.addTask { _ = try await fetcher.fetch(FetchRequest(url, kind: .feed)) }
+                    }
+                    try await good.waitForAll()
+                }
+                // Hostile ones wait for their own limits, most of them: only places that were needed were taken.
+                #expect(fetcher.hostStates().running > places / 2)
+                group.cancelAll()
+            }
+        }
+    }
+
     @Test("each is let go at its limit, all the others are served, and nothing is left behind")
     func letGo() async throws {
         let settings = testSettings {

@@ -141,7 +141,7 @@ struct PacingTests {
 
     @Test("cancelling ends a running fetch, a waiting one, and one that has not begun")
     func cancelling() async throws {
-        let settings = patientSettings { $0.concurrency = 1 }
+        let settings = patientSettings { $0.perHost = 1 }
         try await withServer(settings) { _ in
             Reply(pieces: [.silence])
         } _: { server, fetcher in
@@ -167,7 +167,7 @@ struct PacingTests {
 
     @Test("shutting down ends what runs and what waits, and nothing begins after it")
     func shutdown() async throws {
-        let settings = patientSettings { $0.concurrency = 1 }
+        let settings = patientSettings { $0.perHost = 1 }
         try await withServer(settings) { _ in
             Reply(pieces: [.silence])
         } _: { server, fetcher in
