@@ -38,10 +38,14 @@ extension CopyRule {
     /// Whether the shorter text's numbers stand in the other, but for a quarter of them, or one in a hundred words.
     ///
     /// Weather, prices, prayer times: two pieces of one form share a fifth of their numbers, copies nearly all. A
-    /// report that holds few numbers may lose some to an editor.
+    /// report that holds few numbers may lose some to an editor, but a short text of the same length that has another
+    /// number instead is the form filled in again.
     private var hasItsNumbers: Bool {
         let count = newIsShorter ? new.numbers.count : old.numberCount
-        let missing = count - commonNumbers
+        let common = commonNumbers
+        let missing = count - common
+        let isOnlyLoss = new.numbers.count == common || old.numberCount == common
+        if isShortPair, !isOnlyLoss { return false }
         return missing * 4 <= count || missing <= max(shorter / 100, 1)
     }
 
@@ -82,15 +86,18 @@ extension CopyRule {
     private static let formCoverage = 0.84..<0.97
     private static let formRatio = 0.6
 
+    /// Whether both can be one form: short, and about as long.
+    private var isShortPair: Bool {
+        shorter < CopyRule.formWords && Double(shorter) >= CopyRule.formRatio * Double(longer)
+    }
+
     /// Whether both fill in one form with other names: «القيادة تهنئ رئيس سنغافورة بذكرى اليوم الوطني» and the same to
     /// another country the next day.
     ///
     /// They are short, about as long, and nearly the same, and their titles agree in half of their words while each has
     /// one that the other article lacks altogether. In copies what stands in a title stands in the other's text.
     private var isOtherPieceOfForm: Bool {
-        guard shorter < CopyRule.formWords, Double(shorter) >= CopyRule.formRatio * Double(longer),
-            CopyRule.formCoverage.contains(overlap.coverage)
-        else { return false }
+        guard isShortPair, CopyRule.formCoverage.contains(overlap.coverage) else { return false }
         if shorter < CopyRule.tinyFormWords, terms.onlyNew > 1, terms.onlyOld > 1 { return true }
         let titleTerms = min(new.terms.count { $0.isInTitle }, old.terms.count { $0.isInTitle })
         return terms.titleOnlyNew > 0 && terms.titleOnlyOld > 0 && terms.titleCommon > 0

@@ -30,6 +30,11 @@ struct CopyTests {
         form.split(separator: "%@", omittingEmptySubsequences: false).joined(separator: name)
     }
 
+    private static func notice(_ number: Int, _ clause: String) -> String {
+        words.prefix(45).joined(separator: " ") + " وبلغ عدد الرحلات \(number) رحلة " + clause + " "
+            + words[45..<80].joined(separator: " ")
+    }
+
     private static func changing(every step: Int) -> String {
         words.enumerated().map { $0.offset % step == step / 2 ? "\($0.element)نا" : $0.element }.joined(separator: " ")
     }
@@ -65,6 +70,15 @@ struct CopyTests {
         Case(
             name: "the same form with the same name", original: filled("سنغافورة"), later: filled("سنغافورة"),
             titles: ("الملك يهنئ رئيس سنغافورة باليوم الوطني", "برقية تهنئة"), isCopy: true),
+        Case(
+            name: "the same notice of another day", original: notice(12, "نحو جدة"), later: notice(15, "نحو أبها"),
+            isCopy: false),
+        Case(
+            name: "the same notice without its number", original: notice(12, "نحو جدة"),
+            later: notice(12, "نحو جدة").replacing("12", with: ""), isCopy: true),
+        Case(
+            name: "a long report of which one number was mended", original: text + " قتل 12 شخصا",
+            later: text + " قتل 13 شخصا", isCopy: true),
         Case(name: "nothing", original: "", later: "", isCopy: false),
         Case(
             name: "a few equal words", original: "عاجل: انفجار في وسط المدينة", later: "عاجل انفجار في وسط المدينة",
