@@ -78,6 +78,7 @@ extension Fingerprint {
     var postedRuns: [UInt32] {
         let runs = askedRuns
         guard runs.count > Fingerprint.postedAnchors else { return runs }
-        return Array(runs.sorted { Run.order($0) < Run.order($1) }.prefix(Fingerprint.postedAnchors))
+        let ordered = runs.map { UInt64(Run.order($0)) << 32 | UInt64($0) }.sorted()
+        return ordered.prefix(Fingerprint.postedAnchors).map { UInt32(truncatingIfNeeded: $0) }
     }
 }

@@ -27,8 +27,20 @@ struct CopyFinder: Sendable {
     }
 
     /// Lets later texts find this one.
-    mutating func add(_ fingerprint: Fingerprint, as number: UInt32, oldest: UInt32) {
-        for run in fingerprint.postedRuns { runs.add(run, document: number, oldest: oldest) }
+    ///
+    /// - Parameter later: only once ``settle(oldest:)`` was called, which is faster for many.
+    mutating func add(_ fingerprint: Fingerprint, as number: UInt32, oldest: UInt32, later: Bool) {
+        for run in fingerprint.postedRuns {
+            if later {
+                runs.addLater(run, document: number, oldest: oldest)
+            } else {
+                runs.add(run, document: number, oldest: oldest)
+            }
+        }
+    }
+
+    mutating func settle(oldest: UInt32) {
+        runs.settle(oldest: oldest)
     }
 
     /// The earlier text nearest to a new one: its original if there is one, else what it shares most words with.

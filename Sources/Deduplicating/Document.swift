@@ -80,7 +80,7 @@ struct DocumentSegment: Sendable {
             numbers: UInt8(clamping: fingerprint.numbers.count), termCount: UInt8(clamping: fingerprint.terms.count))
         if documents.isEmpty { documents.reserveCapacity(DocumentSegment.size) }
         documents.append(document)
-        for word in fingerprint.words { bytes.append(UInt8(truncatingIfNeeded: word)) }
+        bytes.append(contentsOf: fingerprint.words.lazy.map { UInt8(truncatingIfNeeded: $0) })
         for number in fingerprint.numbers.prefix(Int(UInt8.max)) {
             bytes.append(UInt8(number >> 8))
             bytes.append(UInt8(truncatingIfNeeded: number))

@@ -67,6 +67,11 @@ extension UnsafeRawBufferPointer {
     /// `count` little-endian integers from `place` on, all of them inside.
     fileprivate func integers<Value: FixedWidthInteger>(_: Value.Type, at place: Int, count: Int) -> [Value] {
         let size = MemoryLayout<Value>.size
-        return (0..<count).map { Value(littleEndian: loadUnaligned(fromByteOffset: place + $0 * size, as: Value.self)) }
+        return Array(unsafeUninitializedCapacity: count) { values, filled in
+            UnsafeMutableRawBufferPointer(values).copyMemory(
+                from: UnsafeRawBufferPointer(rebasing: self[place..<place + count * size]))
+            for index in 0..<count { values[index] = Value(littleEndian: values[index]) }
+            filled = count
+        }
     }
 }

@@ -10,12 +10,29 @@ struct RunIndex: Sendable {
     static let documentsOfARun = 16
 
     private var tables: [RunTable] = Array(repeating: RunTable(), count: 256)
+    private var pending = PendingEntries<UInt32>(tables: 256)
 
     /// Adds `document` under `run`. Documents come in ascending order.
     ///
     /// - Parameter oldest: the number of the oldest document that still counts.
     mutating func add(_ run: UInt32, document: UInt32, oldest: UInt32) {
         tables[Int(run >> 24)].add(run & 0xFF_FFFF, document: document, oldest: oldest)
+    }
+
+    /// As ``add(_:document:oldest:)``, but nothing is found before ``settle(oldest:)``.
+    mutating func addLater(_ run: UInt32, document: UInt32, oldest: UInt32) {
+        pending.add(run & 0xFF_FFFF, document: document, table: Int(run >> 24))
+        if pending.isFull { settle(oldest: oldest) }
+    }
+
+    /// Puts in what was added to be put in later.
+    mutating func settle(oldest: UInt32) {
+        pending.drain { table, entries in
+            tables[table].makeRoom(for: entries.count, oldest: oldest, newest: entries.last?.document ?? oldest)
+            for entry in entries where entry.document >= oldest {
+                tables[table].add(entry.key, document: entry.document, oldest: oldest)
+            }
+        }
     }
 
     /// Calls `body` with every document that bears `run`, in no order.
@@ -85,17 +102,25 @@ private struct RunTable: Sendable {
         }
     }
 
+    /// Grows at once by what so many more entries will need.
+    mutating func makeRoom(for count: Int, oldest: UInt32, newest: UInt32) {
+        guard (used + count) * 4 > documents.count * 3 else { return }
+        rebuild(span: newest &- oldest, newest: newest, adding: count)
+    }
+
     private func home(of run: UInt32) -> Int {
         (Int(run) * documents.count) >> 24
     }
 
     /// Drops the dead entries, and makes room for a quarter more when the living need it.
-    private mutating func rebuild(span: UInt32, newest: UInt32) {
+    private mutating func rebuild(span: UInt32, newest: UInt32, adding: Int = 0) {
         let old = (marks: marks, documents: documents)
         let living = old.documents.indices.filter { place in
             old.documents[place] != 0 && (newest &- old.documents[place]) & RunTable.numberMask <= span
         }
-        let room = living.count * 5 > old.documents.count * 3 ? old.documents.count / 4 * 5 : old.documents.count
+        let needed = (living.count + adding) / 2 * 3
+        let room =
+            needed * 10 > old.documents.count * 9 ? max(needed, old.documents.count / 4 * 5) : old.documents.count
         marks = Array(repeating: 0, count: room)
         documents = Array(repeating: 0, count: room)
         used = living.count

@@ -20,9 +20,17 @@ struct StoryFinder: Sendable {
     private var index = TermIndex()
 
     /// Lets an article draw others into its story.
-    mutating func add(_ terms: [Term], as number: UInt32) {
+    ///
+    /// - Parameter later: only once ``settle()`` was called, which is faster for many.
+    mutating func add(_ terms: [Term], as number: UInt32, later: Bool) {
         statistics.add(terms)
-        for term in terms.prefix(StoryFinder.postedTerms) { index.add(term.key, document: number) }
+        for term in terms.prefix(StoryFinder.postedTerms) {
+            if later { index.addLater(term.key, document: number) } else { index.add(term.key, document: number) }
+        }
+    }
+
+    mutating func settle() {
+        index.settle()
     }
 
     /// Forgets how often an article's terms were met.

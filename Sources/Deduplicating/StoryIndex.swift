@@ -20,6 +20,9 @@ package struct StoryIndex: Sendable {
     /// The oldest article that still draws others into its story.
     private var drawing: UInt32 = 1
 
+    /// Whether there are restored articles that no other finds yet.
+    private var isUnsettled = false
+
     /// - Parameter window: how long an article is remembered after it was seen.
     package init(window: Duration) {
         self.window = max(window.wholeMilliseconds, 0)
@@ -41,6 +44,7 @@ package struct StoryIndex: Sendable {
         _ id: ArticleID, _ fingerprint: Fingerprint, published: Timestamp?, now: Timestamp
     ) -> Placement {
         advance(to: now)
+        settle()
         let number = id.number
         let story = retire(number)
         let fingerprint = withoutRepeated(fingerprint, number)
@@ -60,7 +64,8 @@ package struct StoryIndex: Sendable {
             story: StoryID(startedBy: ArticleID(number: told)))
     }
 
-    /// Takes up an article that was placed before a restart. Articles come in the order they were placed.
+    /// Takes up an article that was placed before a restart. Articles come in the order they were placed, after the
+    /// last of them ``settle()``.
     package mutating func restore(
         _ id: ArticleID, _ fingerprint: Fingerprint, published: Timestamp?, seen: Timestamp, story: StoryID,
         duplicateOf: ArticleID?
@@ -69,7 +74,16 @@ package struct StoryIndex: Sendable {
         _ = retire(id.number)
         append(
             id.number, withoutRepeated(fingerprint, id.number), story: story.number, original: duplicateOf?.number,
-            time: StoryIndex.time(published, seen))
+            time: StoryIndex.time(published, seen), isRestored: true)
+        isUnsettled = true
+    }
+
+    /// Lets the restored articles be found. What is placed does so too, but then waits for it.
+    package mutating func settle() {
+        guard isUnsettled else { return }
+        stories.settle()
+        copies.settle(oldest: documents.oldest)
+        isUnsettled = false
     }
 
     /// Compares no later article with this one, nor with its copies, which are nothing without it. Its story is
@@ -98,15 +112,16 @@ extension StoryIndex {
     }
 
     private mutating func append(
-        _ id: UInt64, _ fingerprint: Fingerprint, story: UInt64, original: UInt64?, time: Int64
+        _ id: UInt64, _ fingerprint: Fingerprint, story: UInt64, original: UInt64?, time: Int64,
+        isRestored: Bool = false
     ) {
         let number = documents.next
-        if original == nil { stories.add(fingerprint.terms, as: number) }
+        if original == nil { stories.add(fingerprint.terms, as: number, later: isRestored) }
         let document = Document(
             id: id, story: story, original: original, seen: clock.now, time: time, length: fingerprint.length,
             square: stories.statistics.square(of: fingerprint.terms))
         documents.append(document, fingerprint)
-        copies.add(fingerprint, as: number, oldest: documents.oldest)
+        copies.add(fingerprint, as: number, oldest: documents.oldest, later: isRestored)
         // A copy repeats its original from end to end, and no paragraph is furniture for it.
         if original == nil {
             paragraphs.add(fingerprint.paragraphs, as: number) { documents[$0]?.id == id }

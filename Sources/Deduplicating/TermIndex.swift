@@ -9,12 +9,28 @@ struct TermIndex: Sendable {
 
     private static let tableBits: UInt32 = 6
     private var tables: [TermTable] = Array(repeating: TermTable(), count: 1 << TermIndex.tableBits)
+    private var pending = PendingEntries<UInt16>(tables: 1 << TermIndex.tableBits)
     /// The oldest document that still counts.
     private var oldest: UInt32 = 1
 
     /// Adds `document` under a term, by ``Term/key``. Documents come in ascending order.
     mutating func add(_ key: UInt32, document: UInt32) {
         tables[table(of: key)].add(UInt16(truncatingIfNeeded: key >> TermIndex.tableBits), document, oldest: oldest)
+    }
+
+    /// As ``add(_:document:)``, but nothing is found before ``settle()``.
+    mutating func addLater(_ key: UInt32, document: UInt32) {
+        pending.add(UInt16(truncatingIfNeeded: key >> TermIndex.tableBits), document: document, table: table(of: key))
+        if pending.isFull { settle() }
+    }
+
+    /// Puts in what was added to be put in later.
+    mutating func settle() {
+        pending.drain { table, entries in
+            for entry in entries where entry.document >= oldest {
+                tables[table].add(entry.key, entry.document, oldest: oldest)
+            }
+        }
     }
 
     /// Forgets the entries of all documents before `document`.

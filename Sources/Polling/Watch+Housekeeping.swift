@@ -180,6 +180,7 @@ extension Watch {
                 stored.id, fingerprint, published: stored.published, seen: stored.seen, story: stored.story,
                 duplicateOf: stored.duplicateOf)
         }
+        stories.settle()
         return stories
     }
 }
