@@ -9,6 +9,7 @@ struct PageRule: Sendable {
 
     static let all: [PageRule] = [
         picturesOrigin, shownAccount, bookCover, gallery, paidFor, call, language, rights, support,
+        tools, sizes, comments, offers,
     ]
 }
 

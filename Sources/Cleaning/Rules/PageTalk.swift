@@ -108,7 +108,7 @@ private struct Talk {
         if requests > 0 && actions > 0 && things + parts + networks > 0 { return true }
         if addressed > 0 { return requests + actions > 0 || parts + networks > 0 || judged > 0 }
         if requests > 0 && PageTalk.requests.contains(line.words[0].hash) {
-            return parts + things + networks + actions > 0
+            return parts + things + networks + actions > 0 || requests > 1 && line.words.count <= 6
         }
         if actions > 0 && line.label(within: 3) == nil {
             return parts > 0 || actions > 1 && things > 0 && line.words.count <= 5
