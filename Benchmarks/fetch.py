@@ -75,7 +75,9 @@ server {{ listen 0.0.0.0:{port} backlog=4096; root {folder}/site/$server_addr; l
     with open(path, "w") as out:
         out.write(configuration)
     server = subprocess.Popen(["nginx", "-c", path, "-p", folder], stderr=subprocess.DEVNULL)
-    time.sleep(1)
+    # It writes its number once it has the port, and tries for some seconds to get it.
+    while server.poll() is None and not os.path.exists(os.path.join(folder, "nginx.pid")):
+        time.sleep(0.1)
     if server.poll() is not None:
         sys.exit(f"nginx did not start on port {port}: {open(os.path.join(folder, 'error.log')).read()}")
     return server

@@ -6,7 +6,8 @@
 Serves FEEDS feeds on HOSTS loopback addresses with nginx and runs `rasid run` over them with a poll interval of INTERVAL
 seconds, fifteen times the usual load. Takes SECONDS and a few more; says every half minute how far it is. Samples memory
 and descriptors and reads nginx's log. Exits 1 when a feed was left out or asked later than its window, when memory or
-descriptors of the last third are above those of the middle third, or beyond 300 MB. Needs nginx; exits 0 with a message
+descriptors of the last third are above those of the middle third, or beyond 300 MB. Works in memory (/dev/shm) where it can,
+since a disk that others keep busy would be what is measured; --folder says where else. Needs nginx; exits 0 with a message
 when it is missing.
 """
 import argparse
@@ -45,7 +46,9 @@ client_body_temp_path {folder}/b; proxy_temp_path {folder}/p; fastcgi_temp_path 
 scgi_temp_path {folder}/s; keepalive_requests 100000;
 server {{ listen 0.0.0.0:{port} backlog=4096; root {folder}/site; rewrite ^ /feed.xml break; }} }}""")
     server = subprocess.Popen(["nginx", "-c", path, "-p", folder], stderr=subprocess.DEVNULL)
-    time.sleep(1)
+    # It writes its number once it has the port, and tries for some seconds to get it.
+    while server.poll() is None and not os.path.exists(os.path.join(folder, "nginx.pid")):
+        time.sleep(0.1)
     if server.poll() is not None:
         sys.exit(f"nginx did not start on port {port}: {open(os.path.join(folder, 'error.log')).read()}")
     return server
@@ -102,11 +105,12 @@ def main():
     options.add_argument("--seconds", type=int, default=180)
     options.add_argument("--interval", type=int, default=60)
     options.add_argument("--port", type=int, default=18997)
+    options.add_argument("--folder", default="/dev/shm" if os.path.isdir("/dev/shm") else None)
     chosen = options.parse_args()
     if not shutil.which("nginx"):
         print("skipped: nginx is not installed")
         return 0
-    folder = tempfile.mkdtemp(prefix="rasid-load-")
+    folder = tempfile.mkdtemp(prefix="rasid-load-", dir=chosen.folder)
     os.chmod(folder, 0o755)  # nginx's workers are another user
     write_feed(os.path.join(folder, "site"))
     feeds = "".join(f"  - {{ name: f{n}, url: \"http://{address(n, chosen.hosts)}:{chosen.port}/{n}.xml\" }}\n"
@@ -134,6 +138,9 @@ def report(chosen, samples, times):
     memory = [max(of[0] for of in part) for part in (middle, last)]
     descriptors = [max(of[1] for of in part) for part in (middle, last)]
     total = sum(map(len, times.values()))
+    if not gaps:
+        print(f"missed: of {chosen.feeds} feeds {len(times)} were polled, none of them twice")
+        return 1
     print(f"{chosen.feeds} feeds on {chosen.hosts} hosts, every {chosen.interval} s, {chosen.seconds} s")
     print(f"polls {total}, feeds polled {len(times)}; gaps {gaps[0]:.1f} to {gaps[-1]:.1f} s, "
           f"99 % up to {gaps[len(gaps) * 99 // 100]:.1f} s; window {window:.0f} s")
