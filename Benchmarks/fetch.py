@@ -7,7 +7,7 @@ Serves FEEDS feeds of 20 to 60 KB (Arabic RSS) on HOSTS loopback addresses with 
 them in turn with curl and with Rasid's fetcher at equal concurrency, first cold, then with every answer a 304, then ten
 times so, which says more of wall time: once takes a tenth of a second. Prints medians of CPU time per request, wall time
 and peak memory, and how often the limit of two requests at once per host was broken, which is what nginx counted. Exits 1
-when a bar is missed: CPU 1.5 times curl's, wall time 1.0 times (5 % for noise), 80 MB, no limit broken. Needs nginx and
+when a bar is missed: CPU 1.5 times curl's, wall time 1.0 times (5 % for noise; of the ten times it is only told), 80 MB, no limit broken. Needs nginx and
 curl; exits 0 with a message when one is missing.
 """
 import argparse
@@ -160,8 +160,9 @@ def report(chosen, runs, broken):
             print(f"{name + ', ' + kind:<18} {median(of, 'cpu') / chosen.feeds / times * 1e6:14.0f} {median(of, 'wall'):8.2f} {median(of, 'peak'):8.0f}")
         for key in ("cpu", "wall"):
             ratio = median(runs["rasid"][kind], key) / median(runs["curl"][kind], key)
-            print(f"  {key} ratio {ratio:.2f} (at most {BARS[key]})")
-            if ratio > BARS[key]:
+            is_judged = kind != "304s" or key == "cpu"
+            print(f"  {key} ratio {ratio:.2f} " + (f"(at most {BARS[key]})" if is_judged else "(told, not judged)"))
+            if is_judged and ratio > BARS[key]:
                 missed.append(f"{kind} {key}")
         if any(run["answers"] != chosen.feeds * times for run in runs["rasid"][kind]):
             missed.append(f"{kind} answers")
