@@ -16,6 +16,30 @@ enum FingerprintRows {
         ])
     }
 
+    /// Whether every article seen since then is known to have a fingerprint of this layout, but for those that can have
+    /// none.
+    static func areWhole(since: Timestamp, version: UInt8, in database: Database) throws -> Bool {
+        let start = try Int64.fetchOne(
+            database, sql: "SELECT value FROM facts WHERE name = ?", arguments: ["\(wholeness)\(version)"])
+        return start.map { $0 <= since.milliseconds } ?? false
+    }
+
+    static func noteWhole(since: Timestamp, version: UInt8, in database: Database) throws {
+        try noteMissing(in: database)
+        try database.execute(
+            sql: "INSERT INTO facts (name, value) VALUES (?, ?)",
+            arguments: ["\(wholeness)\(version)", since.milliseconds])
+    }
+
+    /// An article came into the index without its fingerprint.
+    static func noteMissing(in database: Database) throws {
+        try database.cachedStatement(sql: "DELETE FROM facts WHERE name >= ? AND name < ?")
+            .execute(arguments: [wholeness, wholeness + "~"])
+    }
+
+    /// The name of the fact begins with this, the version follows; its value is since when.
+    private static let wholeness = "fingerprints."
+
     /// Oldest first, one after another.
     static func each(
         since: Timestamp, in database: Database, _ body: (StoredFingerprint) throws -> Void

@@ -54,6 +54,7 @@ struct Rebuild {
         )
         if try KnownItem.exists(file.id, in: database) { return try insertVersion(stored, in: database) }
         try stored.insert(into: database)
+        try FingerprintRows.noteMissing(in: database)
         let seq = last[file.id]?.seq
         try database.execute(
             sql: "UPDATE publications SET seq = ?, withdrawn = ? WHERE id = ?",
@@ -184,7 +185,8 @@ extension Archive {
     }
 
     /// Makes the fingerprints that an index rebuilt from files lacks, and those of another layout anew. Of copies there
-    /// is no text any more: theirs stay as they are.
+    /// is no text any more: theirs stay as they are. Once all are there, later calls look at nothing: to look for those
+    /// that lack takes a second with 200,000 articles.
     ///
     /// - Parameters:
     ///   - version: the first byte of a fingerprint of today's layout.
@@ -193,6 +195,7 @@ extension Archive {
         since: Timestamp, version: UInt8, _ make: (ArticleDocument) -> [UInt8]
     ) throws(StorageError) {
         try write { database in
+            guard try !FingerprintRows.areWhole(since: since, version: version, in: database) else { return }
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
@@ -209,6 +212,7 @@ extension Archive {
                         seen: Timestamp(milliseconds: row["seen"]), story: document.story, duplicateOf: nil),
                     in: database)
             }
+            try FingerprintRows.noteWhole(since: since, version: version, in: database)
         }
     }
 }
