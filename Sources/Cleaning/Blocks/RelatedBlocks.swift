@@ -53,6 +53,8 @@ extension Draft {
     }
 
     private mutating func markRelatedBlock(at heading: Int, _ cue: RelatedCue) {
+        // What is good to know: `أفضل وقت للزيارة: من يونيو إلى سبتمبر`.
+        if isEntry(heading + 1), isPlainText { return }
         let end = endOfItems(after: heading, areLinks: !isPlainText)
         let items = heading + 1..<end
         let isLast = !lines[end...].contains(where: \.isParagraph)
@@ -88,6 +90,7 @@ extension Draft {
             let line = lines[index]
             if line.isParagraph && !line.isCutOff && !line.isDateLine || Draft.closesBlock(line) { break }
             if resumes(line, at: index, after: heading) { break }
+            if isEntry(index), lines[index...].contains(where: \.isParagraph) { break }
             if areLinks && line.linkShare < 0.5 && !line.isCutOff && !line.isDateLine { break }
             index += 1
         }
@@ -127,6 +130,8 @@ extension Draft {
         }
         guard !isLast, items.count >= 2, let last = items.last else { return items }
         let line = lines[last]
+        let opensList = items.upperBound < lines.count && lines[items.upperBound].isNumbered && line.words.count <= 3
+        if opensList && !line.isNumbered && line.ending == .none { return items.dropLast() }
         let lengths = items.dropLast().map { lines[$0].words.count }
         let isShort = line.words.count <= 4 && !line.isDateLine && !line.isListed && line.linkShare < 0.5
         return isShort && lengths.allSatisfy { $0 >= 5 } ? items.dropLast() : items

@@ -30,7 +30,7 @@ extension Draft {
         }
         // On a page without a title of its own only the very first line can be it.
         let candidates = (isPlainText ? head[...] : head.prefix(1)).filter {
-            lines[$0].isTitleLike && !lines[$0].isListed
+            lines[$0].isTitleLike && !lines[$0].isListed && !announcesList($0)
         }
         guard let index = candidates.first(where: { lines[$0].words.count >= 4 }) ?? candidates.first else { return }
         guard lines[index].words.count >= 2 else { return }
@@ -39,6 +39,8 @@ extension Draft {
             mark(other, .title, "the title again")
         }
     }
+
+    private func announcesList(_ index: Int) -> Bool { lines[index].ending == .colon && isEntry(index + 1) }
 
     /// On a page that names no author, a line above the story that is a person's name and nothing else.
     private mutating func markNames(among head: [Int]) {
@@ -55,6 +57,7 @@ extension Draft {
         return edges.head.first { index in
             let line = lines[index]
             return isKept(index) && line.isTitleLike && line.words.count >= 5 && !line.isDateLine
+                && !announcesList(index)
                 && ![Rule.header, .tagList, .bareLink, .shareBar].contains { $0.knows(line) }
         }
     }

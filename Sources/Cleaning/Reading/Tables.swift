@@ -23,7 +23,28 @@ extension Draft {
         markDates(in: lines, &entries)
         markFigures(in: lines, &entries)
         markRows(in: lines, &entries)
+        markLabels(in: lines, &entries)
+        markAnnounced(in: lines, &entries)
         return entries
+    }
+
+    /// Three lines or more below the first paragraph that say who does what: `حكم الساحة: باملاك تيسيما (إثيوبيا)`.
+    private static func markLabels(in lines: [Line], _ entries: inout [Bool]) {
+        guard let first = lines.firstIndex(where: \.isParagraph) else { return }
+        var start = first + 1
+        while start < lines.count {
+            let end = lines[start...].firstIndex { !$0.isLabelled } ?? lines.count
+            if end - start >= 3 { for index in start..<end { entries[index] = true } }
+            start = max(end, start) + 1
+        }
+    }
+
+    /// A list of two or more that the line above it announces: `انتقل إلى رحمة الله كل من:`, `- الحاجة فاطمة سليمان / مادبا`.
+    private static func markAnnounced(in lines: [Line], _ entries: inout [Bool]) {
+        for index in lines.indices where lines[index].ending == .colon && lines[index].words.count >= 4 {
+            let list = lines[(index + 1)...].prefix { $0.isListed && !$0.isCutOff }
+            if list.count >= 2 { for entry in list.indices { entries[entry] = true } }
+        }
     }
 
     /// Days in a table of the story, which return every second to fifth line with a word or three between them:
@@ -88,6 +109,28 @@ extension Line {
         let day = 0..<(roles(at: 0).contains(.weekday) ? 3 : 2)
         return words.count >= 4 && !has(.dateLabel) && count(.number, in: day) == 1 && count(.month, in: day) == 1
             && unknown(besides: Line.dateWords.union(.bylineLabel), in: day.upperBound..<words.count) >= 2
+    }
+
+    /// A label that is no word of pages and a few words about it: `مدير الامتحانات: با عمر صمبا`. What papers say of
+    /// themselves and of the makers of a story (`تحرير: …`, `هاتف: …`) is known by its label.
+    var isLabelled: Bool {
+        guard kind == .line, isArabic, (2...20).contains(words.count), ending == .none || ending == .stop,
+            let label = label(within: 5), label < words.count, gap(after: label - 1).contains(UInt8(ascii: ":"))
+        else { return false }
+        let world: Roles = [.function, .beginsPhrase, .formal, .place, .number, .honorific]
+        guard roles(of: 0..<label).subtracting(world).isEmpty,
+            !has([.content, .button, .sharing, .following, .platform])
+        else { return false }
+        // What a line is about stands last: `خط الدفاع` is no font, `حجم الخط` is one.
+        let functions = (0..<label).map { Stems.ofPages.functions(of: word($0)) }
+        return functions.last?.isEmpty ?? false
+            && functions.allSatisfy { $0.isSubset(of: [.thing, .part, .action, .picture]) }
+    }
+
+    /// An office and who holds it: `مكلف بمهمة: الدكتور سيدي محمد ولد الشيخ أحمد`.
+    var namesHolder: Bool {
+        guard isLabelled, let label = label(within: 5) else { return false }
+        return (label..<label + 2).contains { !roles(at: $0).isDisjoint(with: [.givenName, .honorific]) }
     }
 
     /// The hash of the last word of a short line with a figure in it.

@@ -34,7 +34,7 @@ extension Draft {
         let closing = tail.first { !isKept($0) } ?? tail.upperBound
         let last = (tail.lowerBound..<max(closing, tail.lowerBound)).last { index in
             isEntry(index) || lines[index].ending == .stop && lines[index].words.count >= 3
-                || lines[index].isEnumeration
+                || lines[index].isEnumeration || lines[index].namesHolder
         }
         return last.map { $0 + 1 } ?? tail.lowerBound
     }
@@ -158,7 +158,7 @@ extension Line {
     }
 
     /// `110- الأردن`, `1. …`
-    private var isNumbered: Bool {
+    var isNumbered: Bool {
         guard roles(at: 0).contains(.number), words.count >= 2 else { return false }
         return gap(after: 0).contains { "-.)/".utf8.contains($0) } || gap(after: 0).holds("–")
     }
