@@ -42,7 +42,7 @@ struct Rule: Sendable {
         disclaimer, copyright, cookieNotice, commentInvitation, commentRules, photoCredit, photographer, pictureNote,
         labelledByline,
         advertisement, poll,
-        button, header, contact, bareLink, bareSource, nameAndPlace, outletLine, formField, counter, bareNumber,
+        button, header, contact, bareLink, bareSource, nameAndPlace, outletLine, formField, counter, paging, bareNumber,
         feedbackQuestion, pageWords, counted, duration, machineText, skipMark, jump, neighbour, figures, stampLabel,
         initials,
         pageMessage, pageTalk,

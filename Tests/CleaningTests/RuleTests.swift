@@ -18,6 +18,7 @@ struct RuleTests {
 
     private static let listed = [
         Case(rule: .wireEnd, goes: "// انتهى //", stays: "انتهى الاجتماع بعد ساعتين من النقاش."),
+        Case(rule: .wireEnd, goes: "-مل-", stays: "-مل الناس الانتظار-"),
         Case(rule: .wireEnd, goes: "انتهای پیام/ی", stays: "پیام رئیس جمهور منتشر شد."),
         Case(
             rule: .agencyDateline, goes: "بغداد 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس",
@@ -63,6 +64,15 @@ struct RuleTests {
             rule: .unmarkedTags, goes: "سمات روسيا كوريا الشمالية القمة",
             stays: "سمات الشخصية القيادية كما يراها الخبراء."),
         Case(rule: .hashtags, goes: "#روسيا #بوتين", stays: "#روسيا تعلن النصر في المعركة"),
+        Case(rule: .paging, goes: "1 2 3 4 التالي >", stays: "3 نساء و 5 أطفال"),
+        Case(
+            rule: .pictureNote, goes: "قرية رجال ألمع التراثية - تصوير سعيد القحطاني",
+            stays: "ورشة في القرية - تصوير فيلم جديد عن 12 بطلا"),
+        Case(rule: .commentInvitation, goes: "You are replying to: .", stays: "You are replying to a tyrant, he said."),
+        Case(
+            rule: .disclaimer,
+            goes: "الأخبار المنشورة على الصفحة الرسمية للوكالة هي اختصار لجزء من الأخبار التي تعرض للمشتركين.",
+            stays: "الأخبار المنشورة في الصفحة الأولى أغضبت الوزير وأربكت خصومه."),
         Case(
             rule: .disclaimer, goes: "الآراء الواردة في التعليقات تعبر عن آراء أصحابها وليس عن رأي الموقع",
             stays: "الآراء الواردة في التقرير تعكس انقساما داخل الحزب."),

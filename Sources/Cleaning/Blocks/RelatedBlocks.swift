@@ -54,7 +54,7 @@ extension Draft {
 
     private mutating func markRelatedBlock(at heading: Int, _ cue: RelatedCue) {
         // What is good to know: `أفضل وقت للزيارة: من يونيو إلى سبتمبر`.
-        if isEntry(heading + 1), isPlainText { return }
+        if !cue.isSure, isPlainText, isEntry(heading + 1), !lines[heading + 1].roles(at: 0).contains(.number) { return }
         let end = endOfItems(after: heading, areLinks: !isPlainText)
         let items = heading + 1..<end
         let isLast = !lines[end...].contains(where: \.isParagraph)
@@ -134,7 +134,8 @@ extension Draft {
         if opensList && !line.isNumbered && line.ending == .none { return items.dropLast() }
         let lengths = items.dropLast().map { lines[$0].words.count }
         let isShort = line.words.count <= 4 && !line.isDateLine && !line.isListed && line.linkShare < 0.5
-        return isShort && lengths.allSatisfy { $0 >= 5 } ? items.dropLast() : items
+        let longer = line.words.count == 1 ? 3 : 5
+        return isShort && lengths.allSatisfy { $0 >= longer } ? items.dropLast() : items
     }
 }
 

@@ -30,7 +30,7 @@ extension Draft {
         }
         // On a page without a title of its own only the very first line can be it.
         let candidates = (isPlainText ? head[...] : head.prefix(1)).filter {
-            lines[$0].isTitleLike && !lines[$0].isListed && !announcesList($0)
+            lines[$0].isTitleLike && !lines[$0].isListed && !announcesList($0) && !lines[$0].cannotBeTitle
         }
         guard let index = candidates.first(where: { lines[$0].words.count >= 4 }) ?? candidates.first else { return }
         guard lines[index].words.count >= 2 else { return }
@@ -38,6 +38,14 @@ extension Draft {
         for other in lines.indices where isKept(other) && lines[other].repeats(lines[index]) {
             mark(other, .title, "the title again")
         }
+    }
+
+    /// Whether the story is made of a word or two and a sentence or two, again and again: `الحمل`, `الثور`, `الجوزاء`.
+    private func isFirstOfMany(_ index: Int) -> Bool {
+        lines.indices.dropLast().count { next in
+            next > index && isKept(next) && lines[next].words.count <= 2 && lines[next].ending == .none
+                && !lines[next].isListed && isKept(next + 1) && lines[next + 1].ending == .stop
+        } >= 3
     }
 
     private func announcesList(_ index: Int) -> Bool { lines[index].ending == .colon && isEntry(index + 1) }
@@ -57,7 +65,7 @@ extension Draft {
         return edges.head.first { index in
             let line = lines[index]
             return isKept(index) && line.isTitleLike && line.words.count >= 5 && !line.isDateLine
-                && !announcesList(index)
+                && !announcesList(index) && !line.cannotBeTitle
                 && ![Rule.header, .tagList, .bareLink, .shareBar].contains { $0.knows(line) }
         }
     }
@@ -66,6 +74,7 @@ extension Draft {
     private mutating func readHeadLine(_ index: Int, before end: Int) {
         let line = lines[index]
         guard !line.isParagraph, line.ending == .none || line.ending == .colon else { return }
+        if index + 1 == end, line.words.count <= 2, isFirstOfMany(index) { return }
         if line.isBareName && marks.contains(where: { $0?.reason == .title }) {
             mark(index, .byline, "a name above the story")
         } else if line.isCaptionLike || line.endsInBrackets
@@ -96,6 +105,15 @@ extension Line {
         let printed = title.words.map(\.hash)
         let mine = words.map(\.hash)
         return printed.starts(with: mine) || printed.suffix(mine.count).elementsEqual(mine)
+    }
+
+    /// Mostly figures (`LOC11:42  08:42 GMT`), the way to the section (`الأسواق > نفط وغاز > الخليج`), the paper's name, or
+    /// an overline that goes on in the title below it (`خلال مراسم في بندر عباس؛`).
+    fileprivate var cannotBeTitle: Bool {
+        guard let last = words.indices.last, count(.number) * 2 < words.count else { return true }
+        if words.indices.filter({ gap(after: $0).contains(UInt8(ascii: ">")) }).count >= 2 { return true }
+        if has(.outlet), unknown(besides: [.outlet, .section, .now, .flag]) == 0 { return true }
+        return gap(after: last).holds("؛") || gap(after: last).contains(UInt8(ascii: ";"))
     }
 
     /// Two to four words without any of grammar: above a story, the writer.

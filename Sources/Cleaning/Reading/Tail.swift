@@ -10,7 +10,7 @@ extension Draft {
         guard isPlainText else { return }
         let start = endOfStory
         guard start > 0, start < lines.count else { return }
-        let closing = (start..<lines.count).first { !isKept($0) } ?? lines.count
+        let closing = end(of: start..<lines.count)
         if lines[start - 1].ending != .colon { readRest(start..<closing) }
         let read = (start..<closing).first { !isKept($0) } ?? closing
         for index in read..<closing where isKept(index) && lines[index].isLoose && lines[index].isTitleLike {
@@ -31,12 +31,31 @@ extension Draft {
     private var endOfStory: Int {
         let tail = edges.tail
         guard tail.lowerBound > 0 else { return tail.lowerBound }
-        let closing = tail.first { !isKept($0) } ?? tail.upperBound
-        let last = (tail.lowerBound..<max(closing, tail.lowerBound)).last { index in
-            isEntry(index) || lines[index].ending == .stop && lines[index].words.count >= 3
-                || lines[index].isEnumeration || lines[index].namesHolder
-        }
+        let last = (tail.lowerBound..<max(end(of: tail), tail.lowerBound)).last { isKept($0) && belongs($0) }
         return last.map { $0 + 1 } ?? tail.lowerBound
+    }
+
+    /// A short sentence of the story, or an entry of one of its lists.
+    private func belongs(_ index: Int) -> Bool {
+        isEntry(index) || lines[index].ending == .stop && lines[index].words.count >= 3
+            || lines[index].isEnumeration || lines[index].namesHolder
+    }
+
+    /// Where the furniture begins. A link to one other story or an advertisement does not end a story that goes on behind
+    /// it, in sentences however short.
+    private func end(of tail: Range<Int>) -> Int {
+        var end = tail.first { !isKept($0) } ?? tail.upperBound
+        while end < tail.upperBound, isInterruption(end) {
+            let next = (end + 1..<tail.upperBound).first { !isKept($0) } ?? tail.upperBound
+            guard (end + 1..<next).contains(where: belongs) else { break }
+            end = next
+        }
+        return end
+    }
+
+    private func isInterruption(_ index: Int) -> Bool {
+        reason(index) == .advertisement
+            || reason(index) == .relatedHeading && (index + 1 == lines.count || reason(index + 1) != .relatedItem)
     }
 
     /// Titles of other stories that pages show below one; what is longer is a list of the story's own.

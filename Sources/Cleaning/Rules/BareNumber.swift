@@ -10,6 +10,13 @@ extension Rule {
             && line.gap(after: 0).elementsEqual(" / ".utf8)
     }
 
+    /// The pages of an article and the way to the next: `1 2 3 4 التالي >`.
+    static let paging = Rule("pages of the article", .widget) { line in
+        let numbers = line.words.prefix { $0.roles.contains(.number) }
+        return (2...12).contains(line.words.count) && numbers.count >= 2 && line.words.count - numbers.count == 1
+            && line.words.last.map { Paging.ways.contains($0.hash) } ?? false
+    }
+
     /// In plain text, a number by itself, which counted comments, views or something else (`17302`), or a line of
     /// strokes.
     static let bareNumber = Rule("bare number", .widget, .edges) { line in
@@ -18,4 +25,10 @@ extension Rule {
             && line.words.allSatisfy { $0.roles.contains(.number) }
             || line.words.isEmpty
     }
+}
+
+/// Words of such rows, folded and hashed.
+private enum Paging {
+    static let ways = Lexicon.hashes(
+        "التالي التالى التالية الأخير الأخيرة السابق next last suivant weiter siguiente بعدی اگلا")
 }

@@ -6,6 +6,7 @@ extension Rule {
     ///
     /// `تعليق واشنطن` is a subheading: every word must belong.
     static let commentInvitation = Rule("comments", .comment) { line in
+        if line.words.count <= 6, line.words.prefix(4).map(\.hash).elementsEqual(Replying.to) { return true }
         guard line.has([.comment, .field]), !line.roles(at: 0).contains(.conjoined) else { return false }
         let known: Roles = [
             .comment, .reading, .content, .field, .button, .sharing, .us, .here, .now, .this, .following, .latest,
@@ -41,4 +42,9 @@ extension Line {
         let invites = has([.sharing, .field]) || words.contains { $0.roles.contains([.comment, .verb]) }
         return asks && invites && has([.you, .us]) && count([.comment, .sharing, .you, .us]) * 4 >= words.count
     }
+}
+
+/// What forms say above an answer to a comment, folded and hashed.
+private enum Replying {
+    static let to = ["you", "are", "replying", "to"].map { Lexicon.hash(Array($0.utf8)[...]) }
 }

@@ -7,7 +7,7 @@ extension Rule {
         guard line.words.count <= 70, !line.roles(at: 0).contains(.conjoined), line.opening != .quote else {
             return false
         }
-        return line.disownsOpinion || line.disownsLiability || line.isNoteToReaders
+        return line.disownsOpinion || line.disownsLiability || line.isNoteToReaders || line.offersWholeNews
     }
 }
 
@@ -74,11 +74,28 @@ extension Line {
     }
 }
 
+extension Line {
+    /// Agencies on what they show of their news: `الأخبار المنشورة على الصفحة الرسمية للوكالة هي اختصار لجزء من الأخبار التي
+    /// تعرض للمشتركين`.
+    fileprivate var offersWholeNews: Bool {
+        guard words.count >= 8, roles(at: 0).contains(.content), Liability.published.contains(words[1].hash) else {
+            return false
+        }
+        return words.dropFirst(2).prefix(6).contains {
+            Liability.sites.contains($0.hash) || Liability.pages.contains($0.hash)
+        }
+            && words.contains { Liability.subscribers.contains($0.hash) }
+    }
+}
+
 /// Words of such notes, folded and hashed.
 private enum Liability {
     static let notes = Lexicon.hashes(
         "تنويه ملاحظة ملحوظة تنبيه للتنويه إخلاء إشعار تحذير disclaimer note hinweis avertissement aviso nota uyarı توجه"
     )
+    static let published = Lexicon.hashes("المنشورة المعروضة الواردة المتاحة")
+    static let pages = Lexicon.hashes("الصفحة صفحة صفحتنا لوكالة وكالة لموقع")
+    static let subscribers = Lexicon.hashes("للمشتركين المشتركين للمشتركين مشتركيها لمشتركيها الاشتراك للاشتراك")
     static let advice = Lexicon.hashes(
         """
         معلومات المعلومات استشارة مشورة نصيحة الطبيب طبية طبي طبيب لأغراض توعية التوعية تثقيفية تعليمية إعلامية استثمارية مالية

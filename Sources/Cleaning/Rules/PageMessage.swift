@@ -6,7 +6,7 @@ extension Rule {
     ///
     /// All words must be of devices: `لا يمكن تشغيل المحطة من دون وقود.` is a sentence of news.
     static let pageMessage = Rule("message of the page", .widget) { line in
-        guard (2...16).contains(line.words.count), line.opening != .quote,
+        guard (2...22).contains(line.words.count), line.opening != .quote,
             line.roles(at: 0).isDisjoint(with: .conjoined)
         else { return false }
         var states = 0
@@ -36,8 +36,8 @@ private enum Device {
             """
             لعرض لمشاهدة لتشغيل مشاهدة يرجى الرجاء رجاء السماح تفعيل يمكن يتم تم جار جاري تعذر يتعذر خطأ حدث فشل العثور فتح حذف متاح
             متاحة متوفر متوفرة غير قم قابل للتشغيل تكبير تنزيل بملء ملء مرر اسحب لرؤية الانتظار انتظار تحديث نأسف عذرا معذرة أثناء
-            لعرضها لعرضه بحجم أكبر اضغط انقر يدعم تدعم موجود موجودة مدة تكرار محذوف محذوفة مقفل الخاص الخاصة الصوتية الصوتي المرئية المضمن المضمنة خاصية التالي
-            play loading unavailable available cannot can't could played loaded error failed enable allow view watch please
+            لعرضها لعرضه بحجم أكبر اضغط انقر يدعم تدعم موجود موجودة مدة تكرار محذوف محذوفة مقفل الخاص الخاصة الصوتية الصوتي تحاولون تحاول الوصول إليه إليها يعد تعد موجودا متوفرا متاحا المرئية المضمن المضمنة خاصية التالي
+            play to that loading unavailable available cannot can't could played loaded error failed enable allow view watch please
             try again reload refresh accept supported supports deleted removed longer consider upgrading html5 web isn't couldn't sorry swipe tap
             indisponible disponible chargement erreur activer autoriser visionner voir regarder impossible supprimé
             verfügbar nicht laden fehler aktivieren ansehen anzeigen abspielen gelöscht

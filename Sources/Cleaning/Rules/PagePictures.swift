@@ -16,7 +16,9 @@ extension PageRule {
     ///
     /// `من حساب النادي حولت المبالغ.` is a sentence.
     static let shownAccount = PageRule(name: "account that shows it", reason: .caption) { page in
-        guard (3...10).contains(page.functions.count), page.line.ending == .none, !page.line.has(.opener) else {
+        guard (3...24).contains(page.functions.count), page.line.ending == .none else { return false }
+        if page.endsInBorrowedPicture { return true }
+        guard page.functions.count <= 10, !page.line.has(.opener) else {
             return false
         }
         let isPost = !page.at(0).isDisjoint(with: [.post, .picture])
@@ -48,6 +50,17 @@ extension PageRule {
 }
 
 extension PageLine {
+    /// What is seen, and in brackets where it is from: `الشاعر في أمسية بتعز (من صفحة أسرته على فيسبوك)`.
+    fileprivate var endsInBorrowedPicture: Bool {
+        guard line.words.last?.roles.contains(.platform) ?? false, let last = line.words.indices.last,
+            line.gap(after: last).contains(UInt8(ascii: ")"))
+        else { return false }
+        return line.words.indices.dropFirst().contains { index in
+            line.gap(after: index - 1).contains(UInt8(ascii: "(")) && isFrom(index)
+                && (at(index + 1).contains(.account) || line.has(.channel))
+        }
+    }
+
     fileprivate func isFrom(_ index: Int) -> Bool {
         line.words.indices.contains(index) && Shown.from.contains(line.words[index].hash)
     }

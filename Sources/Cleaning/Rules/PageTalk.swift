@@ -20,7 +20,10 @@ extension Rule {
         guard talk.strangers == 0 || talk.strangers <= allowed && line.words.count >= 4 else { return false }
         if isOffer { return true }
         // Sentences that tell how to do something say the same to their readers.
-        if line.ending == .stop { return talk.isCertain && talk.strangers + talk.stems <= allowed }
+        if line.ending == .stop {
+            return talk.isCertain && talk.strangers + talk.stems <= allowed
+                && !line.words.contains { PageTalk.steps.contains($0.hash) }
+        }
         return talk.isEvident(line)
     }
 }

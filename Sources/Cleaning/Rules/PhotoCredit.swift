@@ -39,6 +39,11 @@ extension Rule {
             return gap.contains { ":,-".utf8.contains($0) } || gap.holds("،")
         }
         guard let last = line.parts?.last, last.count < line.words.count else { return false }
+        if (2...5).contains(last.count), Camera.lenses.contains(line.words[last.lowerBound].hash),
+            line.roles(of: last).isDisjoint(with: [.number, .opener])
+        {
+            return true
+        }
         return last.count >= 2 && line.count(.photo, in: last) == last.count
     }
 }

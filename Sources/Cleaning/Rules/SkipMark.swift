@@ -14,6 +14,7 @@ extension Rule {
             .content, .most, .measure, .reading, .also, .more, .channel, .platform, .advertisement, .button, .sharing,
             .related, .recommendation, .photo, .following, .section, .this, .link,
         ]
+        if line.saysGoOn { return true }
         let strangers = line.words.filter {
             $0.roles.isDisjoint(with: known.union([.number, .function])) && !Skip.words.contains($0.hash)
         }
@@ -31,12 +32,20 @@ extension Rule {
     }
 }
 
+extension Line {
+    /// Names what can be left out, whatever its name, and where to go on: `تخطى يستحق الانتباه وواصل القراءة`.
+    fileprivate var saysGoOn: Bool {
+        words.count >= 3 && words.dropFirst().contains { Skip.goingOn.contains($0.hash) } && words.count <= 10
+    }
+}
+
 /// Words of such marks, folded and hashed.
 private enum Skip {
     static let marks = Lexicon.hashes(
         "تخطى تخط تخطي تجاوز نهاية انتهاء انتقل الانتقال skip end fin ende final jump ignorer passer überspringen saltar"
     )
     static let ends = Lexicon.hashes("نهاية end ende fin")
+    static let goingOn = Lexicon.hashes("وواصل وتابع continue")
     static let lists = Lexicon.hashes("قائمة list liste lista")
     static let words = marks.union(lists).union(
         Lexicon.hashes(

@@ -3,7 +3,7 @@ import NewsModel
 extension Rule {
     /// How agencies end a story: `// انتهى //`, `// يتبع //`, `انتهای پیام/ی`, `انتهى ن ح/ ر ع`.
     static let wireEnd = Rule("end of an agency story", .wireEnd) { line in
-        if line.isBracketedEnd || line.isSignedByAgency { return true }
+        if line.isBracketedEnd || line.isSignedByAgency || line.isSigned { return true }
         guard line.words.count <= 6, line.roles(at: 0).contains(.wireEnd) else { return false }
         let initials = line.words.filter { $0.roles.isDisjoint(with: .wireEnd) }
         guard initials.allSatisfy({ $0.range.count <= 4 }) else { return false }
@@ -37,6 +37,14 @@ extension Line {
             gap(after: 0).contains(UInt8(ascii: ")"))
         else { return false }
         return words.dropFirst().allSatisfy { $0.range.count <= 4 }
+    }
+
+    /// `-مل-`: the initials of the desk between dashes.
+    fileprivate var isSigned: Bool {
+        guard words.count == 1, isArabic, folded.first == UInt8(ascii: "-"), folded.last == UInt8(ascii: "-") else {
+            return false
+        }
+        return words[0].range.count <= 6
     }
 
     private static let theEnd = Lexicon.hashes("النهاية نهاية end fin")

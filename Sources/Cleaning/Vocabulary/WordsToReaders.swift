@@ -59,9 +59,12 @@ enum PageTalk {
     /// Opens an offer to the reader: `إذا كنت تعتقد أن المقال يحوي معلومات خاطئة أرسل تصحيحا`.
     static let conditions = Lexicon.hashes("إذا إن لو هل if falls wenn si")
 
+    /// One step after another: how something is done, told by a story.
+    static let steps = Lexicon.hashes("ثم then dann puis ensuite luego sonra سپس پھر")
+
     /// What the reader must do first.
     static let obliged = Lexicon.hashes(
-        "أصدقائك أصدقائكم زملائك آرائكم خود خودتان اپنا اپنی اپنے عليك عليكم عليكن إليك إليكم عزيزي عزيزتي إخبارنا مراسلتنا متابعتنا مشاركتنا إلينا بنا سنرسل نرسل وسنرسل"
+        "أصدقائك أصدقائكم زملائك آرائكم خود خودتان اپنا اپنی اپنے عليك عليكم عليكن يمكنك يمكنكم بإمكانك بإمكانكم إليك إليكم عزيزي عزيزتي إخبارنا مراسلتنا متابعتنا مشاركتنا إلينا بنا سنرسل نرسل وسنرسل"
     )
 
     /// Asks how the reader liked it, in a question.
