@@ -64,6 +64,8 @@ struct RuleTests {
             rule: .unmarkedTags, goes: "سمات روسيا كوريا الشمالية القمة",
             stays: "سمات الشخصية القيادية كما يراها الخبراء."),
         Case(rule: .hashtags, goes: "#روسيا #بوتين", stays: "#روسيا تعلن النصر في المعركة"),
+        Case(rule: .nameAndPlace, goes: "الرياض: خالد العتيبي", stays: "الرياض: خالد العتيبي يفوز بالجائزة"),
+        Case(rule: .pictureNote, goes: "البنك المركزي المصري- أرشيفية", stays: "البنك المركزي المصري- رسالة"),
         Case(rule: .paging, goes: "1 2 3 4 التالي >", stays: "3 نساء و 5 أطفال"),
         Case(
             rule: .pictureNote, goes: "قرية رجال ألمع التراثية - تصوير سعيد القحطاني",

@@ -4,6 +4,9 @@ extension Rule {
     /// A writer beside a place or a paper: `علي القحطاني – الرياض`, `عمان-الوئام-خالد الضبيبي:`, `محمد طالبي (أبها)`,
     /// `Alqahera News - سمر سليمان`.
     static let nameAndPlace = Rule("writer and place", .byline, .head) { line in
+        if let place = line.labelOfPlace, line.words.count <= place + 3, line.isName(place..<line.words.count) {
+            return true
+        }
         guard let parts = line.parts, parts.count <= 4 else { return false }
         return parts.contains { line.isName($0) }
             && parts.allSatisfy { line.isName($0) || line.isPlaceOrOutlet($0) || $0.count <= 2 }
@@ -37,6 +40,15 @@ extension Line {
 
     private static func divides(_ gap: ArraySlice<UInt8>) -> Bool {
         gap.contains { "-/|(,".utf8.contains($0) } || gap.holds("–") || gap.holds("—")
+    }
+
+    /// The words before a colon, when they are a place and nothing else: `الرياض: خالد العتيبي`.
+    fileprivate var labelOfPlace: Int? {
+        guard let label = label(within: 2), label < words.count, isArabic,
+            words[..<label].allSatisfy({ $0.roles.contains(.place) }),
+            gap(after: label - 1).contains(UInt8(ascii: ":"))
+        else { return nil }
+        return label
     }
 
     /// Two to four words, the first of them the given name of a person.

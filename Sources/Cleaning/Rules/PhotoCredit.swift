@@ -44,6 +44,9 @@ extension Rule {
         {
             return true
         }
+        if last.count == 1, line.words.count <= 10, let word = line.words.last {
+            return Camera.archived.contains(word.hash) && !line.has([.opener, .conjoined])
+        }
         return last.count >= 2 && line.count(.photo, in: last) == last.count
     }
 }
@@ -164,6 +167,7 @@ private enum Camera {
         التقطها نشرتها نشرها نشره وزعتها وزعها بثتها بثها بثه قدمتها قدمها أصدرتها تجمع تجمعه تظهر يظهر تبين توضح تعود رمزية
         تخيلية تذكارية جوية مولدة منشورة مقتطعة مقتبسة مدمجة جماعية التقط خاصة بياني تبرز يبين يوضح ترصد يرصد توثق يوثق
         """)
+    static let archived = Lexicon.hashes("أرشيفية أرشيفي ارشيفيه تعبيرية توضيحية")
     static let work = Lexicon.hashes("تصوير بعدسة عدسة رسم رسوم تصميم غرافيك جرافيك كاريكاتير ريشة صورة")
     static let courtesy = Lexicon.hashes("courtesy")
     static let lenses = Lexicon.hashes("تصوير بعدسة عدسة")

@@ -15,7 +15,7 @@ extension Rule {
 extension Rule {
     /// The initials of a photographer or an editor by themselves: `ح.م`, `ع. ك.`
     static let initials = Rule("initials", .byline) { line in
-        (2...4).contains(line.words.count) && line.kind == .line && !line.has(.number) && line.isArabic
+        (2...4).contains(line.words.count) && !line.isListed && !line.has(.number) && line.isArabic
             && line.words.allSatisfy { $0.range.count == 2 }
             && line.words.indices.dropLast().allSatisfy { index in
                 line.gap(after: index).contains { "./".utf8.contains($0) }
